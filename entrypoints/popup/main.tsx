@@ -1,0 +1,127 @@
+// The toolbar popup: finds out about its tab, wires the switches to settings and page.
+import { render } from 'preact';
+import { browser, type Tabs } from '../../src/browser.ts';
+import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
+import { askStatus, type ListedWord, tellPage } from '../../src/messages.ts';
+import { Popup } from '../../src/panels/Popup.tsx';
+import { type Contact, type PopupState, type PopupWord, popupState, unreadable } from '../../src/panels/popup-state.ts';
+import { changeSettings, loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
+import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+
+/** How often a page that is not ready yet is asked again, in ms. */
+const ASK_AGAIN = 150;
+
+const MARKS_CSS = 'assets/marks.css';
+const PAGE_SCRIPT = 'page.js';
+
+/** The tab the popup was opened on, or the one named by `?tab=ID`: a popup opened as a tab of its own would find itself. */
+async function findTab(): Promise<Tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return browser.tabs.get(Number(named));
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+async function nameWords(words: readonly ListedWord[], lookup: Lookup): Promise<PopupWord[]> {
+  return Promise.all(
+    words.map(async ({ ids, marks }) => {
+      const entries = await Promise.all(ids.map(lookup));
+      return { label: entries.map(({ term }) => term).join(' or '), short: entries[0]?.short ?? '', marks };
+    }),
+  );
+}
+
+async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
+  try {
+    const status = await askStatus(tabId);
+    return { kind: 'status', status, words: status.kind === 'open' ? await nameWords(status.words, lookup) : [] };
+  } catch {
+    // No content script answers; a look at the page itself tells why.
+  }
+  try {
+    const [look] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.querySelector('bedsideterm, bedside-card') !== null,
+    });
+    return { kind: 'silent', leftovers: look?.result === true };
+  } catch {
+    return { kind: 'forbidden' };
+  }
+}
+
+async function startIn(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_CSS] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+}
+
+async function main(): Promise<void> {
+  const lookup = createLookup(async (path) => (await fetch(browser.runtime.getURL(path))).json());
+  const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
+  const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
+  const site = tab?.url === undefined ? null : siteOf(tab.url);
+  const blocked = unreadable(tab?.url, filesAllowed);
+  let settings: Settings = firstSettings;
+  let state: PopupState = { kind: 'loading' };
+  let error: string | null = null;
+  let asking = 0;
+
+  const draw = (): void => {
+    render(
+      <Popup
+        state={state}
+        site={site}
+        enabled={settings.enabled}
+        siteOn={site === null || !settings.offSites.includes(site)}
+        error={error}
+        onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
+        onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
+        onShow={(mark) => act(async (id) => tellPage(id, { type: 'show', mark }), () => window.close())}
+        onMarkAnyway={(always) => {
+          if (always && site !== null) change((old) => switchAlways(old, site, true));
+          else act((id) => tellPage(id, { type: 'mark-anyway' }), look);
+        }}
+        onStart={() => act(startIn, look)}
+      />,
+      document.body,
+    );
+  };
+  const show = (next: PopupState): void => {
+    state = next;
+    draw();
+  };
+  const fail = (message: string): void => {
+    error = message;
+    draw();
+  };
+  const look = (): void => {
+    void ask(++asking);
+  };
+  const ask = async (turn: number): Promise<void> => {
+    const on = isOn(settings, site);
+    const found: Contact =
+      on && blocked === undefined && tab?.id !== undefined ? await contact(tab.id, lookup) : { kind: 'forbidden' };
+    if (turn !== asking) return;
+    const next = popupState(settings, on, blocked, found);
+    show(next);
+    if (next.kind === 'loading') setTimeout(() => turn === asking && look(), ASK_AGAIN);
+  };
+  const change = (how: (old: Settings) => Settings): void => {
+    error = null;
+    changeSettings(how).catch(() => fail('This could not be saved. Close the browser’s other windows or free some disk space, then try again.'));
+  };
+  const act = (what: (tabId: number) => Promise<void>, then: () => void): void => {
+    error = null;
+    if (tab?.id === undefined) return;
+    what(tab.id).then(then, () => fail('The page did not answer. Reload it, then try again.'));
+  };
+
+  watchSettings((changed) => {
+    settings = changed;
+    draw();
+    look();
+  });
+  draw();
+  look();
+}
+
+void main();

@@ -1,0 +1,103 @@
+// Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
+import type { Explanation } from '../glossary/lookup.ts';
+import { listen } from './intent.ts';
+import { CardMount } from './mount.tsx';
+import { CLOSED, type CardEvent, type CardState, DWELL, LINGER, reduce, shown, type Word } from './state.ts';
+
+export interface CardOptions {
+  /** Loads one explanation; may reject. */
+  readonly explain: (id: string) => Promise<Explanation>;
+  /** The first element of a mark, as long as it is on the page. */
+  readonly mark: (number: number) => HTMLElement | null;
+  /** Looked at whenever a card is wanted: false after an update of the extension, when none is shown any more. */
+  readonly isCurrent: () => boolean;
+  readonly onOrphaned: () => void;
+}
+
+/** The card of one page. */
+export class CardController {
+  readonly #options: CardOptions;
+  readonly #mount: CardMount;
+  readonly #stopped = new AbortController();
+  #state: CardState = CLOSED;
+  #timer: number | undefined;
+
+  constructor(document: Document, options: CardOptions) {
+    this.#options = options;
+    const send = (event: CardEvent): void => this.#send(event);
+    this.#mount = new CardMount(document, send);
+    listen(document, {
+      send,
+      state: () => this.#state,
+      host: () => this.#mount.host,
+      signal: this.#stopped.signal,
+    });
+  }
+
+  /** The number of the mark whose card is open. */
+  get openAt(): number | undefined {
+    return this.#state.kind === 'open' ? this.#state.word.mark : undefined;
+  }
+
+  /** Opens the card of a word for the keyboard: focus goes in. */
+  summon(word: Word): void {
+    this.#send({ type: 'summon', word });
+  }
+
+  close(): void {
+    this.#send({ type: 'close' });
+  }
+
+  /** Takes card, timers and listeners away. */
+  stop(): void {
+    this.#stopped.abort();
+    this.close();
+  }
+
+  #send(event: CardEvent): void {
+    const before = this.#state;
+    const after = reduce(before, event);
+    if (after === before) return;
+    if (after.kind !== 'closed' && !this.#options.isCurrent()) {
+      this.#options.onOrphaned();
+      return;
+    }
+    this.#state = after;
+    this.#setTimer(before, after);
+    if (after.kind !== 'open') {
+      this.#mount.hide();
+      return;
+    }
+    const mark = this.#options.mark(after.word.mark);
+    if (mark === null) {
+      this.#send({ type: 'close' });
+      return;
+    }
+    if (before.kind === 'open' && before.word.mark !== after.word.mark) this.#mount.hide();
+    this.#mount.show(after, mark);
+    const view = shown(after);
+    const beforeView = before.kind === 'open' ? shown(before) : undefined;
+    if (view !== beforeView && view.content.kind === 'loading') void this.#load(view.ids);
+  }
+
+  /** One timer runs at most: its state, left in the meantime, makes what it sends meaningless. */
+  #setTimer(before: CardState, after: CardState): void {
+    const wait = (ms: number, event: CardEvent): void => {
+      this.#timer = window.setTimeout(() => this.#send(event), ms);
+    };
+    const wasLeaving = before.kind === 'open' && before.leaving;
+    const isLeaving = after.kind === 'open' && after.leaving;
+    if (after.kind === 'waiting' || isLeaving !== wasLeaving || before.kind === 'waiting') clearTimeout(this.#timer);
+    if (after.kind === 'waiting') wait(DWELL, { type: 'dwelt' });
+    else if (isLeaving && !wasLeaving) wait(LINGER, { type: 'lingered' });
+  }
+
+  async #load(ids: readonly string[]): Promise<void> {
+    try {
+      const entries = await Promise.all(ids.map(this.#options.explain));
+      this.#send({ type: 'loaded', ids, entries });
+    } catch {
+      this.#send({ type: 'failed', ids });
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// Puts the card on the page: its host, its closed shadow root, its place beside the word.
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import { render } from 'preact';
+import { CARD } from '../page/blocks.ts';
+import { Card } from './Card.tsx';
+import css from './card.css?inline';
+import { type CardEvent, type CardState, shown } from './state.ts';
+
+/** Gap between word and card, and least distance from the edge of the window, in CSS pixels. */
+const GAP = 6;
+const EDGE = 8;
+
+type OpenState = Extract<CardState, { kind: 'open' }>;
+
+/** A card on one page. The host is made at the first `show`: a page on which no card was opened has nothing of it. */
+export class CardMount {
+  readonly #document: Document;
+  readonly #send: (event: CardEvent) => void;
+  #host: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
+  #stopPlacing: (() => void) | null = null;
+  #placedAt: Element | null = null;
+  #focusBefore: Element | null = null;
+
+  constructor(document: Document, send: (event: CardEvent) => void) {
+    this.#document = document;
+    this.#send = send;
+  }
+
+  /** The host element while a card is shown. */
+  get host(): Element | null {
+    return this.#host;
+  }
+
+  /** Shows a state beside the mark elements of its word. */
+  show(state: OpenState, mark: HTMLElement): void {
+    const fresh = this.#host === null;
+    const host = this.#host ?? this.#attach(mark);
+    if (this.#root === null) return;
+    const view = shown(state);
+    render(<Card view={view} canGoBack={state.trail.length > 1} more={state.more} send={this.#send} />, this.#root);
+    const card = this.#root.querySelector<HTMLElement>('.card');
+    if (card === null) return;
+    if (this.#placedAt !== mark) {
+      this.#stopPlacing?.();
+      this.#placedAt = mark;
+      this.#stopPlacing = autoUpdate(mark, host, () => void this.#place(mark, host, card));
+    }
+    if (state.focused && (fresh || !this.#root.activeElement)) {
+      if (fresh) this.#focusBefore = this.#document.activeElement;
+      card.focus({ preventScroll: true });
+    }
+  }
+
+  /** Takes the card away; focus goes back to where it was when a key had opened it. */
+  hide(): void {
+    if (this.#host === null) return;
+    const hadFocus = this.#root?.activeElement != null;
+    this.#stopPlacing?.();
+    this.#stopPlacing = null;
+    this.#placedAt = null;
+    if (this.#root) render(null, this.#root);
+    this.#host.remove();
+    this.#host = null;
+    this.#root = null;
+    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    this.#focusBefore = null;
+  }
+
+  #attach(mark: HTMLElement): HTMLElement {
+    const host = this.#document.createElement(CARD);
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = new CSSStyleSheet();
+    style.replaceSync(css);
+    root.adoptedStyleSheets = [style];
+    // A modal dialog or a fullscreen element makes all outside it inert or hidden; in body the card would be inert under any modal dialog.
+    const top = mark.closest('dialog:modal') ?? this.#document.fullscreenElement ?? this.#document.documentElement;
+    host.popover = 'manual';
+    top.append(host);
+    host.showPopover();
+    this.#host = host;
+    this.#root = root;
+    return host;
+  }
+
+  async #place(mark: HTMLElement, host: HTMLElement, card: HTMLElement): Promise<void> {
+    const { x, y, middlewareData } = await computePosition(mark, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: EDGE }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) => {
+            card.style.setProperty('--room', `${Math.max(120, Math.floor(availableHeight))}px`);
+          },
+        }),
+        hide(),
+      ],
+    });
+    if (host !== this.#host) return;
+    if (middlewareData.hide?.referenceHidden || !mark.isConnected) {
+      this.#send({ type: 'close' });
+      return;
+    }
+    host.style.setProperty('left', `${Math.round(x)}px`, 'important');
+    host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+    host.style.setProperty('right', 'auto', 'important');
+    host.style.setProperty('bottom', 'auto', 'important');
+  }
+}

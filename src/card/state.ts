@@ -1,0 +1,127 @@
+// What the card shows, as one pure reducer: events in, the next state out. Timers and loading are effects of a state (controller.ts), never of an event.
+import type { Explanation } from '../glossary/lookup.ts';
+
+/** How long the pointer rests on a word before its card opens, in ms: long enough not to flicker when the pointer only passes (Wikipedia's previews use the same order). */
+export const DWELL = 350;
+/** How long the card stays after pointer and focus have left it and its word, in ms: time to cross the gap between them. */
+export const LINGER = 300;
+
+/** What is known of the entries on show. */
+export type Content =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly entries: readonly Explanation[] }
+  | { readonly kind: 'failed' };
+
+/** One page of the card: the ids it explains (several where the text does not decide between senses). */
+export interface View {
+  readonly ids: readonly string[];
+  readonly content: Content;
+}
+
+/** A word whose card is wanted. */
+export interface Word {
+  readonly mark: number;
+  readonly ids: readonly string[];
+}
+
+interface Open {
+  readonly kind: 'open';
+  readonly word: Word;
+  /** Opened by a press or a key: it stays when the pointer leaves. */
+  readonly pinned: boolean;
+  /** Opened by a key: focus goes in, and back on close. */
+  readonly focused: boolean;
+  /** The pointer has left word and card; it closes after LINGER. */
+  readonly leaving: boolean;
+  readonly more: boolean;
+  /** What is shown is the last; Back shows the one before. At least one. */
+  readonly trail: readonly [...View[], View];
+}
+
+export type CardState =
+  | { readonly kind: 'closed' }
+  /** The pointer rests on a word; the card opens after DWELL. */
+  | { readonly kind: 'waiting'; readonly word: Word }
+  | Open;
+
+export type CardEvent =
+  | { readonly type: 'point-at'; readonly word: Word }
+  | { readonly type: 'point-away' }
+  /** The pointer or the focus is in the card. */
+  | { readonly type: 'enter-card' }
+  | { readonly type: 'press'; readonly word: Word }
+  | { readonly type: 'summon'; readonly word: Word }
+  | { readonly type: 'dwelt' }
+  | { readonly type: 'lingered' }
+  /** Esc, a press elsewhere, the word scrolled away or left the page. */
+  | { readonly type: 'close' }
+  | { readonly type: 'loaded'; readonly ids: readonly string[]; readonly entries: readonly Explanation[] }
+  | { readonly type: 'failed'; readonly ids: readonly string[] }
+  | { readonly type: 'retry' }
+  | { readonly type: 'follow'; readonly id: string }
+  | { readonly type: 'back' }
+  | { readonly type: 'toggle-more' };
+
+export const CLOSED: CardState = { kind: 'closed' };
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ');
+
+const open = (word: Word, how: { pinned: boolean; focused: boolean }): Open => ({
+  kind: 'open',
+  word,
+  ...how,
+  leaving: false,
+  more: false,
+  trail: [{ ids: word.ids, content: { kind: 'loading' } }],
+});
+
+/** The view the card shows. */
+export const shown = (state: Open): View => state.trail[state.trail.length - 1] as View;
+
+function withContent(state: CardState, ids: readonly string[], content: Content): CardState {
+  if (state.kind !== 'open') return state;
+  const fill = (view: View): View => (sameIds(view.ids, ids) && view.content.kind !== 'ready' ? { ids, content } : view);
+  return { ...state, trail: state.trail.map(fill) as unknown as Open['trail'] };
+}
+
+/** The next state. Events that mean nothing in a state leave it as it is. */
+export function reduce(state: CardState, event: CardEvent): CardState {
+  switch (event.type) {
+    case 'point-at':
+      if (state.kind === 'open' && (state.pinned || state.word.mark === event.word.mark))
+        return state.leaving ? { ...state, leaving: false } : state;
+      return state.kind === 'waiting' && state.word.mark === event.word.mark ? state : { kind: 'waiting', word: event.word };
+    case 'point-away':
+      if (state.kind === 'waiting') return CLOSED;
+      return state.kind === 'open' && !state.pinned ? { ...state, leaving: true } : state;
+    case 'enter-card':
+      return state.kind === 'open' && state.leaving ? { ...state, leaving: false } : state;
+    case 'press':
+      if (state.kind === 'open' && state.word.mark === event.word.mark) return { ...state, pinned: true, leaving: false };
+      return open(event.word, { pinned: true, focused: false });
+    case 'summon':
+      return open(event.word, { pinned: true, focused: true });
+    case 'dwelt':
+      return state.kind === 'waiting' ? open(state.word, { pinned: false, focused: false }) : state;
+    case 'lingered':
+      return state.kind === 'open' && state.leaving ? CLOSED : state;
+    case 'close':
+      return CLOSED;
+    case 'loaded':
+      return withContent(state, event.ids, { kind: 'ready', entries: event.entries });
+    case 'failed':
+      return withContent(state, event.ids, { kind: 'failed' });
+    case 'retry':
+      return state.kind === 'open' ? withContent(state, shown(state).ids, { kind: 'loading' }) : state;
+    case 'follow':
+      return state.kind === 'open'
+        ? { ...state, pinned: true, leaving: false, trail: [...state.trail, { ids: [event.id], content: { kind: 'loading' } }] }
+        : state;
+    case 'back': {
+      if (state.kind !== 'open' || state.trail.length < 2) return state;
+      return { ...state, trail: state.trail.slice(0, -1) as unknown as Open['trail'] };
+    }
+    case 'toggle-more':
+      return state.kind === 'open' ? { ...state, more: !state.more } : state;
+  }
+}

@@ -1,0 +1,218 @@
+// Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
+import * as v from 'valibot';
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Form, packIndex } from '../matching/index.ts';
+import { readText } from '../matching/text.ts';
+import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
+import { formsOfAbbreviation, formsOfName, isAbbreviation } from './inflect.ts';
+import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
+
+/** One file of `glossary/en/`. */
+export interface Source {
+  /** As it should appear in messages: `glossary/en/spine.yaml`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A fault that stops the build. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The entry's id, or its term or place where it has no id yet. */
+  readonly entry: string;
+  readonly reason: string;
+}
+
+export interface Glossary {
+  readonly entries: readonly PlacedEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** A problem as one line for people: `glossary/en/spine.yaml:12 vertebra: ...` */
+export const describeProblem = ({ file, line, entry, reason }: Problem): string =>
+  `${file}:${line} ${entry}: ${reason}`;
+
+/** Kinds that only health texts speak of; entries of other kinds ("cell", "calcium") are found on pages about gardens as well. */
+const CLINICAL: ReadonlySet<Kind> = new Set<Kind>(['condition', 'symptom', 'test', 'procedure', 'treatment', 'medicine']);
+
+/** Kinds whose names have no plural. */
+const UNCOUNTABLE: ReadonlySet<Kind> = new Set<Kind>(['description']);
+
+function scalarLine(map: YAMLMap, key: string, lines: LineCounter, fallback: number): number {
+  const pair = map.items.find(({ key: k }) => isScalar(k) && k.value === key);
+  const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+  return range ? lines.linePos(range[0]).line : fallback;
+}
+
+function readSource({ file, text }: Source): Glossary {
+  const entries: PlacedEntry[] = [];
+  const problems: Problem[] = [];
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  for (const { pos, message } of document.errors)
+    problems.push({ file, line: lines.linePos(pos[0]).line, entry: '(file)', reason: message.split('\n')[0] ?? message });
+  if (problems.length > 0) return { entries, problems };
+  const root = document.contents;
+  if (root === null || !('items' in root) || isMap(root))
+    return { entries, problems: [{ file, line: 1, entry: '(file)', reason: 'must be a list of entries' }] };
+  root.items.forEach((item, i) => {
+    const range = isMap(item) ? item.range : undefined;
+    const line = range ? lines.linePos(range[0]).line : 1;
+    if (!isMap(item)) {
+      problems.push({ file, line, entry: `(item ${i + 1})`, reason: 'must be an entry with a term' });
+      return;
+    }
+    const raw: unknown = item.toJS(document);
+    const parsed = v.safeParse(EntrySchema, raw);
+    const term = item.get('term');
+    const sense = item.get('sense');
+    const name =
+      typeof term === 'string' ? entryId(term, typeof sense === 'string' ? sense : undefined) : `(item ${i + 1})`;
+    if (parsed.success) {
+      const topic = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+      entries.push({ ...parsed.output, id: name, topic, file, line });
+      return;
+    }
+    for (const issue of parsed.issues) {
+      const path = issue.path?.map(({ key }) => String(key)) ?? [];
+      const key = path[0];
+      const missing = key !== undefined && !item.has(key);
+      problems.push({
+        file,
+        line: key === undefined ? line : scalarLine(item, key, lines, line),
+        entry: name,
+        reason: missing
+          ? `"${key}" is missing`
+          : issue.expected === 'never'
+            ? `"${key}" is no field of an entry`
+            : `"${path.join('.')}" ${issue.message}`,
+      });
+    }
+  });
+  return { entries, problems };
+}
+
+/** The names an entry is found by, as written, before inflection. */
+const namesOf = (entry: Entry): string[] => [entry.term, ...entry.also, ...entry.abbreviations, ...entry.forms];
+
+/** A surface form of an entry. */
+export interface SurfaceForm {
+  readonly text: string;
+  /** Matched by its exact letters. */
+  readonly exact: boolean;
+  /** The cues of the name it comes from, where that is ambiguous. */
+  readonly cues?: readonly string[];
+}
+
+/** Every surface form an entry matches, the term's own first, each once. */
+export function surfaceForms(entry: Entry): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  for (const name of namesOf(entry)) {
+    const cues = entry.ambiguous[name]?.cues;
+    const exact = entry.abbreviations.includes(name) || isAbbreviation(name);
+    const countable = !UNCOUNTABLE.has(entry.kind) && !entry.forms.includes(name);
+    for (const text of exact ? formsOfAbbreviation(name) : formsOfName(name, countable)) {
+      if (!forms.has(text)) forms.set(text, { text, exact, ...(cues && { cues }) });
+    }
+  }
+  return [...forms.values()];
+}
+
+const key = (text: string): string => {
+  const { codes, length } = readText(text);
+  return codes.subarray(0, length).join(' ');
+};
+
+function checkTogether(entries: readonly PlacedEntry[]): Problem[] {
+  const problems: Problem[] = [];
+  const say = ({ file, line, id }: PlacedEntry, reason: string): void => {
+    problems.push({ file, line, entry: id, reason });
+  };
+  const byId = new Map<string, PlacedEntry>();
+  for (const entry of entries) {
+    const twin = byId.get(entry.id);
+    if (twin) say(entry, `has the same id as the entry at ${twin.file}:${twin.line}; give both a "sense"`);
+    else byId.set(entry.id, entry);
+  }
+  const owners = new Map<string, { entry: PlacedEntry; form: SurfaceForm }[]>();
+  for (const entry of entries) {
+    for (const id of entry.see) {
+      if (!byId.has(id)) say(entry, `"see" names "${id}", and there is no such entry`);
+      if (id === entry.id) say(entry, '"see" names the entry itself');
+    }
+    for (const id of Object.keys(entry.mixup))
+      if (!byId.has(id)) say(entry, `"mixup" names "${id}", and there is no such entry`);
+    const names = namesOf(entry);
+    for (const form of Object.keys(entry.ambiguous))
+      if (!names.includes(form)) say(entry, `"ambiguous" names "${form}", which is no form of the entry`);
+    for (const form of surfaceForms(entry)) {
+      const reading = key(form.text);
+      const list = owners.get(reading) ?? [];
+      if (!list.some((other) => other.entry === entry)) list.push({ entry, form });
+      owners.set(reading, list);
+    }
+  }
+  for (const list of owners.values()) {
+    for (const { entry, form } of list) {
+      // Two forms matched by case may differ in nothing else ("Ma", "MA"); they are no clash.
+      const clash = list.find(
+        (other) => other.entry !== entry && !(other.form.exact && form.exact && other.form.text !== form.text),
+      );
+      if (clash && form.cues === undefined)
+        say(entry, `the form "${form.text}" belongs to "${clash.entry.id}" too; both must list it under "ambiguous"`);
+    }
+  }
+  return problems;
+}
+
+/** Reads and checks all files of the glossary. Entries with a problem of their own are left out of `entries`. */
+export function readGlossary(sources: readonly Source[]): Glossary {
+  const read = sources.map(readSource);
+  const entries = read.flatMap((glossary) => glossary.entries);
+  return { entries, problems: [...read.flatMap((glossary) => glossary.problems), ...checkTogether(entries)] };
+}
+
+/** The index of all forms of the entries that are marked on pages. */
+export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
+  const forms = entries
+    .filter(({ quiet }) => !quiet)
+    .flatMap((entry) =>
+      surfaceForms(entry).map(
+        ({ text, exact, cues }): Form => ({
+          text,
+          id: entry.id,
+          ...(cues && { cues, related: entry.see }),
+          ...(exact && { exact: text }),
+          ...(CLINICAL.has(entry.kind) && { clinical: true }),
+        }),
+      ),
+    );
+  return packIndex(forms);
+}
+
+function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Explanation {
+  const related = (id: string) => ({ id, term: termOf.get(id) ?? id });
+  return {
+    id: entry.id,
+    term: entry.term,
+    ...(entry.sense !== undefined && { sense: entry.sense }),
+    kind: entry.kind,
+    ...(entry.say !== undefined && { say: entry.say }),
+    short: entry.short,
+    more: entry.more,
+    also: [...entry.also, ...entry.abbreviations],
+    see: entry.see.map(related),
+    mixup: Object.entries(entry.mixup).map(([id, difference]) => ({ ...related(id), difference })),
+  };
+}
+
+/** The explanations of all entries, cut into SHARDS objects by id. */
+export function compileShards(entries: readonly PlacedEntry[]): Shard[] {
+  const termOf = new Map(entries.map(({ id, term }) => [id, term]));
+  return Array.from({ length: SHARDS }, (_, shard) =>
+    Object.fromEntries(
+      entries.filter(({ id }) => shardOf(id) === shard).map((entry) => [entry.id, explain(entry, termOf)]),
+    ),
+  );
+}

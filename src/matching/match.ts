@@ -1,0 +1,69 @@
+// Finds the glossary's forms in a text.
+//
+// The semantics, which the tables in tests/unit/match.test.ts hold:
+// - Leftmost-longest: the first place where any form starts wins, and there the longest form; matches never overlap. "Bone marrow edema" is one
+//   match, not "bone marrow" and then "edema".
+// - Whole words: a form starts and ends where a word does, a word being letters and digits of any script with their combining marks.
+//   "MRI" is not in "MRIs" unless the plural is a form; "edema" is in "osteoporosis.Edema" and in "edema's".
+// - Case, accents, ligatures, soft hyphens, kinds of white space and a hyphen for a space make no difference (text.ts), except that a form
+//   with `exact` letters wants those letters: "AIDS" is not "aids". Where the longest form fails on its letters the next shorter one counts.
+// - Nothing is found inside web addresses, e-mail addresses, @handles, #tags and file names.
+// - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
+//   in between included.
+import type { FormIndex, Sense } from './index.ts';
+import { END, isWordCode, readText, WALL } from './text.ts';
+
+/** A place where a form stands, before context has said which of its senses is meant, if any. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** At least one, likelier first. */
+  readonly senses: readonly Sense[];
+}
+
+const ADDRESS =
+  /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|io|uk|eu|pdf|html?|php|docx?|xlsx?|pptx?|txt|csv|json|xml|zip|jpe?g|png|gif|svg|webp|mp[34]|dcm)\b(?:\/\S*)?/giu;
+
+const spelled = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/[’ʼ‘]/g, "'");
+
+/** All matches of the index's forms in one block of text, in order, none overlapping. */
+export function findCandidates(index: FormIndex, text: string): Candidate[] {
+  const { codes, start, end, length } = readText(text);
+  const found: Candidate[] = [];
+  let addresses: (readonly [number, number])[] | undefined;
+  const inAddress = (from: number, to: number): boolean => {
+    addresses ??= Array.from(text.matchAll(ADDRESS), (m) => [m.index, m.index + m[0].length] as const);
+    return addresses.some(([a, b]) => from < b && to > a);
+  };
+  for (let i = 0; i < length; ) {
+    if (!isWordCode(codes[i] ?? WALL)) {
+      i++;
+      continue;
+    }
+    const from = start[i] ?? 0;
+    let best: Candidate | undefined;
+    let bestAt = i;
+    for (let node = index.root, k = i; k < length; k++) {
+      node = index.step(node, codes[k] ?? WALL);
+      if (node < 0) break;
+      if (isWordCode(codes[k + 1] ?? WALL) && k + 1 < length && isWordCode(codes[k] ?? WALL)) continue;
+      const record = index.step(node, END);
+      if (record < 0) continue;
+      const to = end[k] ?? from;
+      const senses = index
+        .senses(record)
+        .filter(({ exact }) => exact === undefined || exact === spelled(text.slice(from, to)));
+      if (senses.length > 0) {
+        best = { start: from, end: to, senses };
+        bestAt = k + 1;
+      }
+    }
+    if (best && !inAddress(best.start, best.end)) {
+      found.push(best);
+      i = bestAt;
+    }
+    while (i < length && isWordCode(codes[i] ?? WALL)) i++;
+  }
+  return found;
+}

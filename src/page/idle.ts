@@ -1,0 +1,55 @@
+// Runs long work in short slices while the page has nothing better to do.
+
+/** How long one slice may take, in ms: half a frame, so that scrolling stays smooth. */
+const SLICE = 8;
+/** How long the work may be put off on a page that is never idle, in ms. */
+const PATIENCE = 1000;
+
+/** Work that pauses wherever it yields. */
+export type Work = Iterator<unknown>;
+
+/** A queue of work, done in order, in idle slices. */
+export class IdleQueue {
+  #jobs: Work[] = [];
+  #handle: number | undefined;
+
+  get busy(): boolean {
+    return this.#jobs.length > 0;
+  }
+
+  add(work: Work): void {
+    this.#jobs.push(work);
+    this.#schedule();
+  }
+
+  /** Does everything now. */
+  finish(): void {
+    this.#work(Number.POSITIVE_INFINITY);
+  }
+
+  /** Drops all work. */
+  clear(): void {
+    this.#jobs = [];
+    if (this.#handle !== undefined) cancelIdleCallback(this.#handle);
+    this.#handle = undefined;
+  }
+
+  #schedule(): void {
+    this.#handle ??= requestIdleCallback(
+      () => {
+        this.#handle = undefined;
+        this.#work(performance.now() + SLICE);
+        if (this.busy) this.#schedule();
+      },
+      { timeout: PATIENCE },
+    );
+  }
+
+  #work(until: number): void {
+    let job = this.#jobs[0];
+    while (job && performance.now() < until) {
+      if (job.next().done) this.#jobs = this.#jobs.filter((other) => other !== job);
+      job = this.#jobs[0];
+    }
+  }
+}

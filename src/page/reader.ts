@@ -1,0 +1,313 @@
+// Reads a page, marks its health words and keeps them right while the page lives; switched off, it leaves the page as it was. The facade of this folder.
+import { decideSenses } from '../matching/context.ts';
+import { type Density, keepFirst } from '../matching/density.ts';
+import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
+import type { FormIndex } from '../matching/index.ts';
+import { findCandidates } from '../matching/match.ts';
+import { blockOf, blocksIn, CARD, isUntouched, MARK, type Run, runsOf } from './blocks.ts';
+import { IdleQueue } from './idle.ts';
+import { draw } from './ink.ts';
+import { liveLayout } from './layout.ts';
+import { Ledger, type Loss } from './ledger.ts';
+import { Sections } from './sections.ts';
+import { Watcher } from './watcher.ts';
+
+/** What the reader made of the page. */
+export type Finding =
+  /** Still judging whether the page is about health. */
+  | { readonly kind: 'reading' }
+  /** Health words are marked as they are found. */
+  | { readonly kind: 'open' }
+  /** Not about health; `found` words of the glossary stand on it all the same. */
+  | { readonly kind: 'closed'; readonly found: number }
+  | { readonly kind: 'foreign' };
+
+/** A word marked on the page: the ids of the entries that explain it, and the numbers of its marks in document order. */
+export interface MarkedWord {
+  readonly ids: readonly string[];
+  readonly marks: readonly number[];
+}
+
+export interface ReaderOptions {
+  readonly index: FormIndex;
+  readonly density: Density;
+  /** Mark even where the page is not about health. */
+  readonly always: boolean;
+  /** Called after marks came or went, or the finding changed. */
+  readonly onChange: () => void;
+  /** Whether this copy of the extension is still the one in charge; false after an update. */
+  readonly isCurrent: () => boolean;
+  /** Called when it turns out not to be: everything of this copy has to go. */
+  readonly onOrphaned: () => void;
+}
+
+/** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
+const JUDGE_AGAIN_AFTER = 1000;
+const JUDGE_AGAIN_AT_MOST = 60_000;
+
+interface Drawn {
+  readonly key: string;
+  readonly taken: Set<string>;
+}
+
+const numberOf = (mark: Element): number => Number(mark.getAttribute('data-mark'));
+const idsOf = (mark: Element): string[] => (mark.getAttribute('data-term') ?? '').split(' ');
+
+/** Reads one document from `start` to `stop`. Made anew for each start. */
+export class Reader {
+  readonly #document: Document;
+  readonly #options: ReaderOptions;
+  readonly #ledger = new Ledger();
+  readonly #sections = new Sections();
+  readonly #queue = new IdleQueue();
+  readonly #watcher = new Watcher((records) => this.#heal(records));
+  readonly #dirty = new Set<Element>();
+  readonly #drawn = new Map<number, Drawn>();
+  readonly #takenIn = new Map<Node, Set<string>>();
+  #finding: Finding = { kind: 'reading' };
+  #nextNumber = 1;
+  #judgeAfter = JUDGE_AGAIN_AFTER;
+  #judgeTimer: number | undefined;
+  #address = '';
+
+  constructor(document: Document, options: ReaderOptions) {
+    this.#document = document;
+    this.#options = options;
+  }
+
+  /** Starts reading. Leaves at once what is no page of text: SVG, XML, a document without body. */
+  start(): void {
+    if (!(this.#document.body instanceof HTMLBodyElement) || this.#document.designMode === 'on') {
+      this.#found({ kind: 'closed', found: 0 });
+      return;
+    }
+    this.#takeOverOldMarks();
+    this.#watcher.start(this.#document);
+    this.#judgeAnew();
+  }
+
+  /** Takes all marks away; the page's nodes are what they were. */
+  stop(): void {
+    this.#queue.clear();
+    clearTimeout(this.#judgeTimer);
+    this.#watcher.unobserved(() => this.#ledger.restoreAll());
+    this.#watcher.stop();
+    this.#drawn.clear();
+    this.#takenIn.clear();
+  }
+
+  get finding(): Finding {
+    return this.#finding;
+  }
+
+  /** Whether everything that is to be read has been. */
+  get complete(): boolean {
+    return !this.#queue.busy && this.#dirty.size === 0;
+  }
+
+  /** Reads what is left at once: the toolbar popup wants the whole page. */
+  finish(): void {
+    this.#queue.finish();
+  }
+
+  /** How many distinct words are marked. */
+  get count(): number {
+    return new Set([...this.#drawn.values()].map(({ key }) => key)).size;
+  }
+
+  /** The marked words in the order of their first mark. */
+  words(): MarkedWord[] {
+    const words = new Map<string, { ids: string[]; marks: Set<number> }>();
+    for (const mark of this.#document.querySelectorAll(MARK)) {
+      if (!this.#ledger.owns(mark)) continue;
+      const ids = idsOf(mark);
+      const word = words.get(ids.join(' ')) ?? { ids, marks: new Set() };
+      words.set(ids.join(' '), word);
+      word.marks.add(numberOf(mark));
+    }
+    return [...words.values()].map(({ ids, marks }) => ({ ids, marks: [...marks] }));
+  }
+
+  /** The first element of a mark. */
+  mark(number: number): HTMLElement | null {
+    return this.#document.querySelector<HTMLElement>(`${MARK}[data-mark="${number}"]`);
+  }
+
+  /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */
+  markAfter(number?: number): number | null {
+    const marks = [...this.#document.querySelectorAll(MARK)].filter(
+      (mark) => this.#ledger.owns(mark) && mark.checkVisibility({ visibilityProperty: true }),
+    );
+    const at =
+      number === undefined
+        ? marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0)
+        : marks.findLastIndex((mark) => numberOf(mark) === number) + 1;
+    const mark = marks[at] ?? marks[0];
+    return mark ? numberOf(mark) : null;
+  }
+
+  // Judging: is this page English, and about health?
+
+  #judgeAnew(): void {
+    this.#address = this.#document.URL;
+    this.#queue.clear();
+    this.#dirty.clear();
+    this.#queue.add(this.#judge());
+  }
+
+  *#judge(): Generator<unknown> {
+    const gate = createGate(this.#options.index);
+    for (const block of blocksIn(this.#document.body, liveLayout)) {
+      if (block?.isConnected && inEnglish(block))
+        for (const { text } of runsOf(block, liveLayout)) gate.read(text);
+      if (gate.full) break;
+      yield;
+    }
+    const { english, medical }: Verdict = gate.verdict();
+    const open = medical || (english && this.#options.always);
+    if (open) {
+      this.#judgeAfter = JUDGE_AGAIN_AFTER;
+      this.#found({ kind: 'open' });
+      this.#queue.add(this.#readAll());
+    } else {
+      this.#losses(this.#watcher.unobserved(() => this.#ledger.restoreAll()));
+      this.#found(english && inEnglish(this.#document.body) ? { kind: 'closed', found: gate.found } : { kind: 'foreign' });
+    }
+  }
+
+  #judgeLater(): void {
+    if (this.#judgeTimer !== undefined) return;
+    this.#judgeTimer = window.setTimeout(() => {
+      this.#judgeTimer = undefined;
+      this.#judgeAnew();
+    }, this.#judgeAfter);
+    this.#judgeAfter = Math.min(this.#judgeAfter * 2, JUDGE_AGAIN_AT_MOST);
+  }
+
+  #found(finding: Finding): void {
+    this.#finding = finding;
+    this.#options.onChange();
+  }
+
+  // Reading: blocks to runs to matches to marks.
+
+  *#readAll(): Generator<unknown> {
+    let before = '';
+    for (const block of blocksIn(this.#document.body, liveLayout)) {
+      if (block) before = this.#readBlock(block, before);
+      yield;
+    }
+    this.#options.onChange();
+  }
+
+  *#readDirty(): Generator<unknown> {
+    this.#sections.forget();
+    while (this.#dirty.size > 0) {
+      for (const root of [...this.#dirty]) {
+        this.#dirty.delete(root);
+        for (const block of root.isConnected ? blocksIn(root, liveLayout) : []) {
+          if (block) this.#readBlock(block, '');
+          yield;
+        }
+      }
+    }
+    this.#options.onChange();
+  }
+
+  /** Marks one block. Returns its text, which the next block may need to be understood. */
+  #readBlock(block: Element, before: string): string {
+    if (!block.isConnected || !inEnglish(block)) return '';
+    this.#watcher.unobserved(() => this.#losses(this.#ledger.restoreBlock(block)));
+    const runs = runsOf(block, liveLayout);
+    for (const run of runs) this.#readRun(run, before);
+    return runs.map(({ text }) => text).join(' ');
+  }
+
+  #readRun({ block, nodes, text }: Run, before: string): void {
+    const { index, density } = this.#options;
+    const candidates = findCandidates(index, text);
+    const first = nodes[0];
+    if (candidates.length === 0 || first === undefined || readsEnglish(text) === false) return;
+    const matches = decideSenses(candidates, text, before);
+    const taken = this.#takenAt(first);
+    const kept = keepFirst(matches, density, taken);
+    if (kept.length === 0) return;
+    const ranges = kept.map((match) => ({ ...match, number: this.#nextNumber++ }));
+    for (const { ids, number } of ranges) this.#drawn.set(number, { key: ids.join(' '), taken });
+    this.#watcher.unobserved(() => {
+      const snapshot = this.#ledger.snapshot(nodes);
+      draw(nodes, ranges);
+      this.#ledger.enter(snapshot, block);
+    });
+  }
+
+  #takenAt(node: Node): Set<string> {
+    const place = this.#options.density === 'section' ? this.#sections.of(node) : this.#document;
+    let taken = this.#takenIn.get(place);
+    if (taken === undefined) this.#takenIn.set(place, (taken = new Set()));
+    return taken;
+  }
+
+  // Healing: what the page changes under the marks.
+
+  #heal(records: readonly MutationRecord[]): void {
+    if (!this.#options.isCurrent()) {
+      this.#options.onOrphaned();
+      return;
+    }
+    const losses = this.#ledger.repair(records);
+    this.#losses(losses);
+    for (const { block } of losses) this.#dirty.add(block);
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') this.#soil(target);
+      for (const node of addedNodes) {
+        this.#adopt(node);
+        this.#soil(node);
+      }
+    }
+    if (losses.length > 0) this.#options.onChange();
+    if (this.#dirty.size === 0) return;
+    if (this.#finding.kind === 'open' && this.#document.URL === this.#address) this.#queue.add(this.#readDirty());
+    else this.#judgeLater();
+  }
+
+  /** Notes that a node's block is to be read again. */
+  #soil(node: Node): void {
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    if (!element?.isConnected || isUntouched(element) || !this.#document.body?.contains(element)) return;
+    const block = blockOf(element, liveLayout);
+    if (block) this.#dirty.add(block);
+  }
+
+  /** Marks that the page copied from ours have no entry in the ledger: they become plain text. */
+  #adopt(node: Node): void {
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    for (const mark of [element, ...element.querySelectorAll(MARK)])
+      if (mark.localName === MARK && !this.#ledger.owns(mark)) mark.replaceWith(...mark.childNodes);
+  }
+
+  #losses(losses: readonly Loss[]): void {
+    for (const { numbers } of losses) {
+      for (const number of numbers) {
+        const drawn = this.#drawn.get(number);
+        if (drawn && this.#drawn.delete(number)) drawn.taken.delete(drawn.key);
+      }
+    }
+  }
+
+  /** An older copy of the extension may have left marks. A touch wakes it, if it lives, to take them away; what then is left is plain text. */
+  #takeOverOldMarks(): void {
+    const old = this.#document.querySelector(MARK);
+    this.#document.querySelector(CARD)?.remove();
+    if (old === null) return;
+    old.append('');
+    for (const mark of this.#document.querySelectorAll(MARK)) setTimeout(() => !this.#ledger.owns(mark) && mark.replaceWith(...mark.childNodes));
+  }
+}
+
+/** Whether the nearest declared language is English or none is declared. */
+function inEnglish(element: Element): boolean {
+  const lang = element.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+  return lang === '' || /^en\b/i.test(lang);
+}

@@ -1,0 +1,83 @@
+// What the toolbar popup says: every state of a tab as one discriminated union, worked out from what is known of it. Pure.
+import type { PageStatus } from '../messages.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** A marked word with its name. */
+export interface PopupWord {
+  readonly label: string;
+  readonly short: string;
+  /** Numbers of its marks, in document order. */
+  readonly marks: readonly number[];
+}
+
+/** Why a page cannot be read, each with a sentence of its own. */
+export type Unreadable = 'browser-page' | 'store' | 'pdf' | 'file';
+
+export type PopupState =
+  | { readonly kind: 'loading' }
+  /** Off everywhere. */
+  | { readonly kind: 'off' }
+  /** Off on this site. */
+  | { readonly kind: 'off-here' }
+  | { readonly kind: 'words'; readonly words: readonly PopupWord[] }
+  /** A health page, but none of its words are in the glossary. */
+  | { readonly kind: 'no-words' }
+  /** Not about health; `found` words of the glossary stand on it all the same. */
+  | { readonly kind: 'not-health'; readonly found: number }
+  | { readonly kind: 'not-english' }
+  | { readonly kind: 'unreadable'; readonly why: Unreadable }
+  /** The tab was open before Bedside came. */
+  | { readonly kind: 'not-started' }
+  /** The tab still has marks of the copy before an update. */
+  | { readonly kind: 'outdated' };
+
+/** What the popup could find out about its tab's page. */
+export type Contact =
+  | { readonly kind: 'status'; readonly status: PageStatus; readonly words: readonly PopupWord[] }
+  /** No content script answers; `leftovers` when marks of another copy stand on the page. */
+  | { readonly kind: 'silent'; readonly leftovers: boolean }
+  /** Extensions may not look into the page. */
+  | { readonly kind: 'forbidden' };
+
+/** Why extensions cannot read an address, as far as the address tells. */
+export function unreadable(address: string | undefined, filesAllowed: boolean): Unreadable | undefined {
+  if (address === undefined || address === '') return undefined;
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return 'browser-page';
+  }
+  if (url.protocol === 'file:' && !filesAllowed) return 'file';
+  if (/\.pdf$/i.test(url.pathname)) return 'pdf';
+  if (!/^(?:https?|file|blob|data):$/.test(url.protocol)) return 'browser-page';
+  const store = /^(?:chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
+  return store.test(url.hostname) || address.startsWith('https://chrome.google.com/webstore') ? 'store' : undefined;
+}
+
+/** The state to show. `on` says whether Bedside is on for the tab's site. */
+export function popupState(
+  settings: Settings,
+  on: boolean,
+  blocked: Unreadable | undefined,
+  contact: Contact,
+): PopupState {
+  if (!settings.enabled) return { kind: 'off' };
+  if (blocked !== undefined) return { kind: 'unreadable', why: blocked };
+  if (!on) return { kind: 'off-here' };
+  if (contact.kind === 'forbidden') return { kind: 'unreadable', why: 'browser-page' };
+  if (contact.kind === 'silent') return { kind: contact.leftovers ? 'outdated' : 'not-started' };
+  const { status, words } = contact;
+  switch (status.kind) {
+    // The page has not heard yet that it was switched on, or is being read.
+    case 'off':
+    case 'reading':
+      return { kind: 'loading' };
+    case 'closed':
+      return { kind: 'not-health', found: status.found };
+    case 'foreign':
+      return { kind: 'not-english' };
+    case 'open':
+      return words.length > 0 ? { kind: 'words', words } : { kind: 'no-words' };
+  }
+}

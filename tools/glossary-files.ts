@@ -1,0 +1,18 @@
+// Reads the glossary's files from disk for the build and the command line.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Source } from '../src/glossary/compile.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** All YAML files of a folder (`glossary/en` unless told), in the order of their names, with their paths as the project sees them. */
+export function readSources(folder = join(root, 'glossary/en')): Source[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const path = join(folder, name);
+      return { file: relative(root, path), text: readFileSync(path, 'utf8') };
+    });
+}

@@ -1,0 +1,51 @@
+// How the extension is built for each browser. The manifest's reasons are in docs/ARCHITECTURE.md.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { glossaryPlugin, glossaryShardFiles } from './tools/glossary-build.ts';
+
+export default defineConfig({
+  srcDir: 'src',
+  entrypointsDir: '../entrypoints',
+  publicDir: '../public',
+  imports: false,
+  vite: () => ({ plugins: [preact(), glossaryPlugin()] }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...glossaryShardFiles());
+    },
+  },
+  manifest: ({ browser, manifestVersion }) => ({
+    name: 'Bedside: health words explained',
+    short_name: 'Bedside',
+    description: 'Explains health words in plain language, right where you meet them. Nothing leaves your device.',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    // The script is listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
+    content_scripts: [
+      { matches: ['<all_urls>'], js: ['page.js'], css: ['assets/marks.css'], run_at: 'document_idle' },
+    ],
+    commands: {
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Explain the next marked word',
+      },
+    },
+    ...(manifestVersion === 3 && {
+      content_security_policy: {
+        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      },
+      minimum_chrome_version: '140',
+    }),
+    ...(manifestVersion === 2 && {
+      content_security_policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+    }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'bedside@bedside.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
