@@ -106,9 +106,8 @@ export class CardMount {
       this.#send({ type: 'close' });
       return;
     }
-    host.style.setProperty('left', `${Math.round(x)}px`, 'important');
-    host.style.setProperty('top', `${Math.round(y)}px`, 'important');
-    host.style.setProperty('right', 'auto', 'important');
-    host.style.setProperty('bottom', 'auto', 'important');
+    // The sheet's own !important beats any property set here, so that no page can move the card; it takes the place from these two.
+    host.style.setProperty('--bedside-x', `${Math.round(x)}px`, 'important');
+    host.style.setProperty('--bedside-y', `${Math.round(y)}px`, 'important');
   }
 }

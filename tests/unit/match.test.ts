@@ -1,0 +1,141 @@
+// The matching semantics as tables: which texts give which matches.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideSenses } from '../../src/matching/context.ts';
+import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
+import { findCandidates } from '../../src/matching/match.ts';
+import { formsOfAbbreviation, formsOfName } from '../../src/glossary/inflect.ts';
+
+const plain = (...names: string[]): Form[] =>
+  names.flatMap((name) => formsOfName(name).map((text) => ({ text, id: name.replaceAll(' ', '-') })));
+const exact = (name: string): Form[] =>
+  formsOfAbbreviation(name).map((text) => ({ text, id: name.toLowerCase(), exact: text }));
+
+const found = (forms: readonly Form[], text: string): string[] =>
+  findCandidates(openIndex(packIndex(forms)), text).map(({ start, end }) => text.slice(start, end));
+
+const ENTRIES = [
+  ...plain('bone marrow', 'bone marrow edema', 'edema', 'osteoporosis', 'metastasis', 'vertebra', 'tumor', 'x-ray'),
+  ...plain("Crohn's disease", "Raynaud's phenomenon", 'anemia', 'hemorrhage', 'fiber', 'Sjögren syndrome', 'beta-blocker', 'vitamin B12'),
+  ...plain('range of motion', 'follow-up', 'fluid', 'biopsy', 'anticoagulant', 'carcinoma'),
+  ...exact('MRI'),
+  ...exact('AIDS'),
+  ...exact('HbA1c'),
+];
+
+describe('what is found', () => {
+  test.each<[name: string, text: string, matches: string[]]>([
+    ['the longest form wins', 'The bone marrow edema hurts.', ['bone marrow edema']],
+    ['what is left of it matches alone', 'bone marrow, edema', ['bone marrow', 'edema']],
+    ['whole words only', 'edemas, edematous, preedema, edema2', ['edemas']],
+    ['next to punctuation', '(edema), "edema"; edema/tumor', ['edema', 'edema', 'edema', 'tumor']],
+    ['a missing space after a full stop', 'osteoporosis.Edema', ['osteoporosis', 'Edema']],
+    ['case is folded', 'OSTEOPOROSIS Osteoporosis', ['OSTEOPOROSIS', 'Osteoporosis']],
+    ['plural', 'tumors and x-rays and biopsies', ['tumors', 'x-rays', 'biopsies']],
+    ['plural before "of"', 'ranges of motion', ['ranges of motion']],
+    ['Latin plural', 'metastases in vertebrae, carcinomata', ['metastases', 'vertebrae', 'carcinomata']],
+    ['British spelling', 'oedema, anaemia, haemorrhage, tumours, fibre', ['oedema', 'anaemia', 'haemorrhage', 'tumours', 'fibre']],
+    ['names with and without s', 'Crohn’s disease, Crohns disease, Crohn disease', ['Crohn’s disease', 'Crohns disease', 'Crohn disease']],
+    ['the possessive of a form', 'the tumor’s edge', ['tumor']],
+    ['hyphen, space, nothing', 'X-ray, x ray, xray, X‑ray', ['X-ray', 'x ray', 'xray', 'X‑ray']],
+    ['a prefix parted', 'anti-coagulants', ['anti-coagulants']],
+    ['accents, composed or not, or left out', 'Sjögren syndrome, Sjo\u0308gren syndrome, Sjogren syndrome', ['Sjögren syndrome', 'Sjo\u0308gren syndrome', 'Sjogren syndrome']],
+    ['Greek letters', 'β-blocker, beta blocker', ['β-blocker', 'beta blocker']],
+    ['digits', 'vitamin B12, vitamin B1', ['vitamin B12']],
+    ['soft hyphens and zero-width characters', 'os\u00adteo\u00adpo\u00adro\u00adsis e\u200bdema', ['os\u00adteo\u00adpo\u00adro\u00adsis', 'e\u200bdema']],
+    ['no-break spaces and line breaks', 'bone\u00a0marrow, bone\n  marrow', ['bone\u00a0marrow', 'bone\n  marrow']],
+    ['ligatures', 'ﬂuid, ﬁber', ['ﬂuid', 'ﬁber']],
+    ['abbreviations by case', 'MRI, MRIs, M.R.I., mri, hba1c, HbA1c', ['MRI', 'MRIs', 'M.R.I', 'HbA1c']],
+    ['AIDS is not aids', 'He aids people with AIDS.', ['AIDS']],
+    ['a dash with spaces is a wall', 'bone - marrow, bone — marrow', []],
+    ['a comma is a wall', 'bone, marrow', []],
+    ['nothing in addresses', 'https://edema.org/bone-marrow www.tumor.com a.tumor@edema.org edema.pdf tumor.co.uk', []],
+    ['nothing in handles and tags', '@edema #tumor', []],
+    ['letters of any script make a word', 'edemaя яedema', []],
+    ['nothing in nothing', '', []],
+  ])('%s', (_name, text, matches) => {
+    expect(found(ENTRIES, text)).toEqual(matches);
+  });
+});
+
+describe('company decides', () => {
+  const forms: Form[] = [
+    { text: 'cast', id: 'cast', cues: ['plaster', 'fracture'], related: ['fracture'] },
+    { text: 'RA', id: 'rheumatoid-arthritis', exact: 'RA', cues: ['joint', 'methotrexate'], related: [] },
+    { text: 'RA', id: 'right-atrium', exact: 'RA', cues: ['heart', 'valve'], related: [] },
+    ...plain('arthritis', 'fracture', 'osteoporosis'),
+  ];
+  const index = openIndex(packIndex(forms));
+  const meant = (text: string, around?: string): string[] =>
+    decideSenses(findCandidates(index, text), text, around).map(({ start, end, ids }) => `${text.slice(start, end)}=${ids.join('+')}`);
+
+  test.each<[name: string, text: string, matches: string[]]>([
+    ['a cue near', 'They put a plaster cast on', ['cast=cast']],
+    ['a plural of a cue', 'After two plasters the cast', ['cast=cast']],
+    ['no cue', 'The cast of the film', []],
+    ['a cue too far', `The cast ${'went home '.repeat(15)} to plaster walls`, []],
+    ['a related term', 'A fracture needs a cast', ['fracture=fracture', 'cast=cast']],
+    ['an unrelated term does not help a word', 'Arthritis, said the cast', ['Arthritis=arthritis']],
+    ['the nearer cue decides', 'RA of the joint, not the heart', ['RA=rheumatoid-arthritis']],
+    ['equally near cues: both, likelier first', 'heart RA joint', ['RA=rheumatoid-arthritis+right-atrium']],
+    ['two terms near help an abbreviation', 'osteoporosis, arthritis and RA', ['osteoporosis=osteoporosis', 'arthritis=arthritis', 'RA=rheumatoid-arthritis+right-atrium']],
+    ['one does not', 'arthritis in RA', ['arthritis=arthritis']],
+  ])('%s', (_name, text, matches) => {
+    expect(meant(text)).toEqual(matches);
+  });
+
+  test('what stands before a short block speaks for it', () => {
+    expect(meant('a cast', 'Plaster it is:')).toEqual(['cast=cast']);
+    expect(meant('a cast', 'The film:')).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const names = fc.constantFrom('bone marrow', 'edema', 'MRI', 'tumor', 'x-ray', 'Sjögren syndrome');
+  const noise = fc.string({ unit: 'grapheme', maxLength: 8 });
+  const text = fc.array(fc.oneof(names, noise, fc.constantFrom(' ', '\u00ad', '\u0301', '🦴', '\n', '. ')), { maxLength: 20 }).map((parts) => parts.join(''));
+  const index = openIndex(packIndex(ENTRIES));
+
+  test('matches are in order, apart, not empty, inside the text', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        let last = 0;
+        for (const { start, end } of findCandidates(index, sample)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(sample.length);
+      }),
+    );
+  });
+
+  test('what is sliced out reads as one of the forms', () => {
+    const forms = new Set(ENTRIES.map((form) => fold(form.text)));
+    fc.assert(
+      fc.property(text, (sample) => {
+        for (const { start, end } of findCandidates(index, sample)) expect(forms).toContain(fold(sample.slice(start, end)));
+      }),
+    );
+  });
+
+  test('an unrelated entry changes no match of others', () => {
+    const more = openIndex(packIndex([...ENTRIES, ...plain('zyzzyva')]));
+    fc.assert(
+      fc.property(text, (sample) => {
+        expect(findCandidates(more, sample)).toEqual(findCandidates(index, sample));
+      }),
+    );
+  });
+});
+
+/** Reads as the matcher reads, told another way: for comparison only. */
+function fold(sample: string): string {
+  return sample
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .toLowerCase()
+    .replace(/β/g, 'beta')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s\u2010-\u2013-]+/g, ' ');
+}

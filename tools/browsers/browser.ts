@@ -1,0 +1,83 @@
+// One driver for Chromium and Firefox with the extension in them, for the demo and the end-to-end tests.
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extensionDir: string;
+  /** All traffic, that to loopback included, goes through an HTTP proxy on this port of 127.0.0.1. */
+  readonly proxyPort?: number;
+  readonly dark?: boolean;
+  /** Default true. */
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** A touch screen instead of a mouse, where the browser can pretend. */
+  readonly touch?: boolean;
+}
+
+/** A running browser with the extension in it. */
+export interface Bedside {
+  readonly kind: BrowserKind;
+  /** Opens an address in a new tab in front; resolves once it has loaded. */
+  open(url: string): Promise<Tab>;
+  /** Opens an empty tab in front, for what has to be set up before a page loads. */
+  blank(): Promise<Tab>;
+  /** Quits and starts again with the same profile: the extension keeps its id and its storage. */
+  restart(): Promise<void>;
+  /** Runs code in the background page or worker. */
+  inBackground<T>(code: () => T | Promise<T>): Promise<T>;
+  /** Every console error and uncaught exception so far that the browser reports for pages, popup and background. */
+  readonly errors: readonly string[];
+  /** Resolves when the browser was closed by its user. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Tab {
+  readonly page: Page;
+  /** Opens the extension's real toolbar popup on this tab. */
+  openPopup(): Promise<Popup>;
+  /** Runs one of the extension's keyboard commands by its name in the manifest. */
+  command(name: string): Promise<void>;
+  /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself. */
+  inCard<T>(code: (root: ShadowRoot) => T): Promise<T | null>;
+  close(): Promise<void>;
+}
+
+export interface Popup {
+  /** Runs code in the popup's document. The code must be closed in itself; arguments and result are JSON. */
+  evaluate<T>(code: (...args: never[]) => T | Promise<T>, ...args: unknown[]): Promise<T>;
+  /** A picture of the popup as PNG. */
+  screenshot(): Promise<Uint8Array>;
+  /** Closes it, if it has not closed itself. */
+  close(): Promise<void>;
+}
+
+/** How long anything is waited for, in ms. */
+const PATIENCE = 15_000;
+
+/** Asks again until `look` gives something, and returns it. Throws with `what` and the last answer when it takes too long. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s for ${what}; last answer: ${String(found)}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** Starts a browser with the extension. CHROME_PATH and FIREFOX_PATH name the programs. */
+export const launch = (kind: BrowserKind, options: LaunchOptions): Promise<Bedside> =>
+  kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
+
+/** The path of a browser's program from its variable, set by tools/setup.mjs. Throws when it is not set. */
+export function programOf(kind: BrowserKind): string {
+  const variable = kind === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH';
+  const path = process.env[variable];
+  if (!path) throw new Error(`Set ${variable} to the program of ${kind}, or start this by npm, which finds it.`);
+  return path;
+}

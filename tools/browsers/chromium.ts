@@ -1,0 +1,163 @@
+// Drives Chromium through puppeteer: the DevTools protocol reaches the real popup, the worker and the inside of closed shadow roots.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import { type Bedside, type LaunchOptions, type Popup, programOf, type Tab } from './browser.ts';
+
+const FLAGS = [
+  // Chromium's own traffic: updates of components, variations, safe browsing lists, sign-in, the first-run and new-tab pages.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,DialMediaRouteProvider,CertificateTransparencyComponentUpdater',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--metrics-recording-only',
+  '--no-pings',
+];
+
+export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
+  const profile = await mkdtemp(join(tmpdir(), 'bedside-chromium-'));
+  const errors: string[] = [];
+  const note = (where: string) => (message: ConsoleMessage) => {
+    if (message.type() === 'error') errors.push(`${where}: ${message.text()}`);
+  };
+  let id = '';
+  let reportClosed = (): void => undefined;
+  const closed = new Promise<void>((resolve) => (reportClosed = resolve));
+  let restarting = false;
+
+  const start = async (): Promise<Browser> => {
+    const browser = await puppeteer.launch({
+      executablePath: programOf('chromium'),
+      headless: options.headless ?? true,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1000, height: 800 }),
+      args: [
+        ...FLAGS,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+        // Chromium leaves loopback out of proxying unless told otherwise.
+        ...(options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ],
+    });
+    browser.on('disconnected', () => restarting || reportClosed());
+    id = await browser.installExtension(options.extensionDir);
+    const worker = await workerTarget(browser, id);
+    (await worker.worker())?.on('console', note('background'));
+    return browser;
+  };
+  let browser = await start();
+
+  const newTab = async (): Promise<Tab> => {
+    const page = await browser.newPage();
+    page.on('console', note('page'));
+    page.on('pageerror', (error) => errors.push(`page: ${error instanceof Error ? error.message : String(error)}`));
+    if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    if (options.touch) await page.setViewport({ ...(options.viewport ?? { width: 400, height: 800 }), hasTouch: true, isMobile: true });
+    return tabOf(page);
+  };
+
+  const tabOf = (page: Page): Tab => ({
+    page,
+    openPopup: async () => {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not installed.');
+      await extension.triggerAction(page);
+      const target = await browser.waitForTarget((t) => t.url().startsWith(`chrome-extension://${id}/popup.html`));
+      const popup = await target.asPage();
+      popup.on('console', note('popup'));
+      if (options.dark) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      return popupOf(popup);
+    },
+    command: async (name) => {
+      await page.bringToFront();
+      const worker = await (await workerTarget(browser, id)).worker();
+      // The driver's key presses never reach the browser's shortcuts; the worker hears the command as if they had.
+      await worker?.evaluate((command) => {
+        (globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } }).chrome.commands.onCommand.dispatch(command);
+      }, name);
+    },
+    inCard: (code) => inClosedRoot(page, code),
+    close: () => page.close(),
+  });
+
+  const popupOf = (page: Page): Popup => ({
+    evaluate: (code, ...args) => page.evaluate(code as (...args: unknown[]) => unknown, ...args) as never,
+    screenshot: async () => {
+      const size = await page.evaluate(() => ({ width: document.body.offsetWidth, height: document.body.offsetHeight }));
+      return page.screenshot({ clip: { x: 0, y: 0, ...size } });
+    },
+    close: async () => {
+      if (!page.isClosed()) await page.close().catch(() => undefined);
+    },
+  });
+
+  return {
+    kind: 'chromium',
+    errors,
+    closed,
+    open: async (url) => {
+      const tab = await newTab();
+      await tab.page.goto(url, { waitUntil: 'load' });
+      await tab.page.bringToFront();
+      return tab;
+    },
+    blank: newTab,
+    restart: async () => {
+      restarting = true;
+      await browser.close();
+      browser = await start();
+      restarting = false;
+    },
+    inBackground: async (code) => {
+      const worker = await (await workerTarget(browser, id)).worker();
+      if (!worker) throw new Error('The background worker does not answer.');
+      return worker.evaluate(code);
+    },
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function workerTarget(browser: Browser, id: string): Promise<Target> {
+  return browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
+}
+
+interface DomNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+async function inClosedRoot<T>(page: Page, code: (root: ShadowRoot) => T): Promise<T | null> {
+  const cdp: CDPSession = await page.createCDPSession();
+  try {
+    const { result: host } = await cdp.send('Runtime.evaluate', { expression: `document.querySelector('bedside-card')` });
+    if (host.objectId === undefined) return null;
+    const { node } = (await cdp.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true })) as { node: DomNode };
+    const root = node.shadowRoots?.[0];
+    if (root === undefined) return null;
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: `function () { return (${code.toString()})(this); }`,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`In the card: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return (result.value ?? null) as T | null;
+  } finally {
+    await cdp.detach();
+  }
+}
+

@@ -1,0 +1,298 @@
+// Drives Firefox through WebDriver BiDi. What BiDi cannot reach - the toolbar popup, the background page, shortcuts - is done in the browser's own window,
+// whose scripts `--remote-allow-system-access` opens to the driver.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Bedside, type LaunchOptions, type Popup, programOf, type Tab, until } from './browser.ts';
+
+/** Firefox's own traffic, switched off: captive portal, connectivity, remote settings, safe browsing, updates, telemetry, new tab page. */
+const QUIET: Readonly<Record<string, string | number | boolean>> = {
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.prefetch-next': false,
+  'network.dns.disablePrefetch': true,
+  'network.trr.mode': 5,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.search.update': false,
+  'browser.region.update.enabled': false,
+  'browser.region.network.url': '',
+  'browser.newtabpage.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.system.topstories': false,
+  'browser.startup.page': 0,
+  'browser.startup.homepage': 'about:blank',
+  'browser.topsites.contile.enabled': false,
+  'app.update.auto': false,
+  'app.update.enabled': false,
+  'app.normandy.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.server': '',
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.blocklist.enabled': false,
+  'media.gmp-manager.url': '',
+  'media.gmp-manager.updateEnabled': false,
+  'dom.push.connection.enabled': false,
+  'signon.management.page.breach-alerts.enabled': false,
+};
+
+/** A temporary add-on keeps its storage and its internal address through a restart. */
+const KEEP = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+interface BidiConnection {
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
+}
+
+interface Answer {
+  readonly ok?: string;
+  readonly error?: string;
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
+  const profile = await mkdtemp(join(tmpdir(), 'bedside-firefox-'));
+  const errors: string[] = [];
+  let id = '';
+  let inWindow: <T>(code: (...args: never[]) => T | Promise<T>, ...args: unknown[]) => Promise<T>;
+  let reportClosed = (): void => undefined;
+  const closed = new Promise<void>((resolve) => (reportClosed = resolve));
+  let restarting = false;
+
+  const start = async (): Promise<Browser> => {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: programOf('firefox'),
+      headless: options.headless ?? true,
+      userDataDir: profile,
+      defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1000, height: 800 }),
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        ...QUIET,
+        ...KEEP,
+        'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+        'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+        ...(options.proxyPort && {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': options.proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': options.proxyPort,
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.proxy.no_proxies_on': '',
+        }),
+      },
+    });
+    browser.on('disconnected', () => restarting || reportClosed());
+    inWindow = await browserWindow(browser);
+    id = await browser.installExtension(options.extensionDir);
+    return browser;
+  };
+  let browser = await start();
+
+  /** Runs code in an extension page that BiDi does not list: the background page, or the popup. */
+  const inExtensionPage = async <T>(
+    which: 'background' | 'popup',
+    code: (...args: never[]) => T | Promise<T>,
+    args: readonly unknown[],
+  ): Promise<T> => {
+    const answer: Answer = await inWindow(runInFrame, id, which, code.toString(), JSON.stringify(args));
+    if (answer.error !== undefined) throw new Error(`In the ${which}: ${answer.error}`);
+    return JSON.parse(answer.ok ?? 'null') as T;
+  };
+
+  const popup: Popup = {
+    evaluate: (code, ...args) => inExtensionPage('popup', code, args),
+    screenshot: async () => {
+      const png: string = await inWindow(takePicture);
+      return Buffer.from(png.slice(png.indexOf(',') + 1), 'base64');
+    },
+    close: () => inWindow(closePopup),
+  };
+
+  const tabOf = (page: Page): Tab => ({
+    page,
+    openPopup: async () => {
+      await page.bringToFront();
+      await inWindow(showPopup, id);
+      await until('the popup', () => inWindow(popupIsLoaded));
+      return popup;
+    },
+    command: async (name) => {
+      await page.bringToFront();
+      await inWindow(runCommand, id, name);
+    },
+    inCard: (code) => inClosedRoot(browser, page, code),
+    close: () => page.close(),
+  });
+
+  const newTab = async (): Promise<Tab> => {
+    const page = await browser.newPage();
+    page.on('console', (message) => message.type() === 'error' && errors.push(`page: ${message.text()}`));
+    page.on('pageerror', (error) => errors.push(`page: ${error instanceof Error ? error.message : String(error)}`));
+    return tabOf(page);
+  };
+
+  return {
+    kind: 'firefox',
+    get errors() {
+      return errors;
+    },
+    closed,
+    open: async (url) => {
+      const tab = await newTab();
+      await tab.page.goto(url, { waitUntil: 'load' });
+      await tab.page.bringToFront();
+      return tab;
+    },
+    blank: newTab,
+    restart: async () => {
+      restarting = true;
+      await browser.close();
+      browser = await start();
+      restarting = false;
+    },
+    inBackground: (code) => inExtensionPage('background', code, []),
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const connectionOf = (browser: Browser): BidiConnection => (browser as unknown as { connection: BidiConnection }).connection;
+
+/** A way to run code in the browser's own window. The code must be closed in itself; arguments and result are JSON. */
+async function browserWindow(browser: Browser) {
+  const connection = connectionOf(browser);
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = (tree as { contexts: readonly { context: string }[] }).contexts[0]?.context;
+  if (context === undefined) throw new Error('Firefox shows no window of its own; was it started with --remote-allow-system-access?');
+  return async <T>(code: (...args: never[]) => T | Promise<T>, ...args: unknown[]): Promise<T> => {
+    const { result } = await connection.send('script.callFunction', {
+      target: { context },
+      functionDeclaration: `async (args) => JSON.stringify((await (${code.toString()})(...JSON.parse(args))) ?? null)`,
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+      awaitPromise: true,
+    });
+    const answer = result as { type: string; exceptionDetails?: { text: string }; result?: { value: string } };
+    if (answer.type === 'exception') throw new Error(`In Firefox's window: ${answer.exceptionDetails?.text}`);
+    return JSON.parse(answer.result?.value ?? 'null') as T;
+  };
+}
+
+// What runs in the browser's own window. Its globals are not in any type library; each function says what it uses.
+
+interface PopupBrowser extends Element {
+  readonly browsingContext: { readonly currentWindowGlobal: { drawSnapshot(rect: null, scale: number, color: string): Promise<ImageBitmap> } };
+  readonly currentURI?: { readonly spec: string };
+  readonly messageManager: {
+    addMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
+    removeMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
+    loadFrameScript(url: string, later: boolean): void;
+  };
+}
+interface ExtensionView {
+  readonly viewType: string;
+  readonly xulBrowser: PopupBrowser;
+}
+declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: { readonly views: Iterable<ExtensionView> } } };
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    ExtensionParent: { apiManager: { global: { browserActionFor(extension: unknown): { openPopup(window: Window, press: boolean): Promise<void> } } } };
+  };
+};
+
+async function showPopup(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  await action.openPopup(window, false);
+}
+
+function popupIsLoaded(): boolean {
+  const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
+  return browser?.currentURI?.spec.includes('popup.html') === true && browser.getBoundingClientRect().height > 0;
+}
+
+function closePopup(): void {
+  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as (Element & { hidePopup(): void }) | null | undefined;
+  panel?.hidePopup();
+}
+
+async function takePicture(): Promise<string> {
+  const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
+  if (!browser) throw new Error('no popup is open');
+  const picture = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  return canvas.toDataURL();
+}
+
+function runCommand(_id: string, name: string): void {
+  const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')][0];
+  if (!key) throw new Error(`there is no key for the command ${name}`);
+  key.dispatchEvent(new Event('command', { bubbles: true }));
+}
+
+/** Runs source code in an extension page: a frame script there evaluates it in a sandbox over the page's window. */
+async function runInFrame(id: string, which: 'background' | 'popup', source: string, args: string): Promise<Answer> {
+  const views = [...WebExtensionPolicy.getByID(id).extension.views];
+  const browser =
+    which === 'popup'
+      ? document.querySelector<PopupBrowser>('.webextension-popup-browser')
+      : views.find((view) => view.viewType === 'background')?.xulBrowser;
+  if (!browser) return { error: 'it is not there' };
+  const token = `bedside:${Math.random()}`;
+  const call = `(async () => JSON.stringify((await (${source})(...${args})) ?? null))()`;
+  const frameScript = `(async () => {
+    let answer;
+    try {
+      const box = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
+      answer = { ok: await Components.utils.evalInSandbox(${JSON.stringify(call)}, box, 'latest', 'driver', 1) };
+    } catch (error) {
+      answer = { error: String(error) };
+    }
+    sendAsyncMessage(${JSON.stringify(token)}, answer);
+  })()`;
+  return new Promise((resolve) => {
+    const heard = ({ data }: { data: Answer }): void => {
+      browser.messageManager.removeMessageListener(token, heard);
+      resolve(data);
+    };
+    browser.messageManager.addMessageListener(token, heard);
+    browser.messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(frameScript)}`, false);
+  });
+}
+
+async function inClosedRoot<T>(browser: Browser, page: Page, code: (root: ShadowRoot) => T): Promise<T | null> {
+  const handle = await page.$('bedside-card');
+  if (handle === null) return null;
+  try {
+    // BiDi hands out closed roots with the value of their host; puppeteer does not pass them on.
+    const inner = handle as unknown as {
+      remoteValue(): { sharedId?: string; value?: { shadowRoot?: { sharedId?: string } } };
+      frame: { _id: string };
+    };
+    const shared = inner.remoteValue().value?.shadowRoot?.sharedId;
+    if (shared === undefined) return null;
+    const { result } = await connectionOf(browser).send('script.callFunction', {
+      target: { context: inner.frame._id },
+      functionDeclaration: `(root) => JSON.stringify((${code.toString()})(root) ?? null)`,
+      arguments: [{ sharedId: shared }],
+      awaitPromise: true,
+    });
+    const answer = result as { type: string; exceptionDetails?: { text: string }; result?: { value: string } };
+    if (answer.type === 'exception') throw new Error(`In the card: ${answer.exceptionDetails?.text}`);
+    return JSON.parse(answer.result?.value ?? 'null') as T | null;
+  } finally {
+    await handle.dispose();
+  }
+}
