@@ -44,7 +44,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/\bhemi(?=c)/, 'haemi'],
   [/\bhemorrh/, 'haemorrh'],
   [/(?<=[a-z])emia(?=$|s$)/, 'aemia'],
-  [/(?<=[a-z])emic$/, 'aemic'],
+  [/(?<=[a-z])(?<!syst|end|pand|epid|acad)emic$/, 'aemic'],
   [/\banemi/, 'anaemi'],
   [/ischem/, 'ischaem'],
   [/anesth/, 'anaesth'],
@@ -83,7 +83,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
 const LOOSE_PREFIX = /^(anti|non|post|pre|intra|micro|multi|over)([a-z]{6,})$/;
 
 /** Words that only look as if they began so. */
-const NO_PREFIX = /^(?:antibod|posterior|postur|prednis|pregabalin|pregnan|prescri|prevalen|prevent|prema|multipl)/;
+const NO_PREFIX = /^(?:antibod|posterior|postur|prednis|pregabalin|pregnan|prescri|present|pressur|prevalen|prevent|multipl)/;
 
 function pluralsOfWord(word: string): readonly string[] {
   const known = IRREGULAR[word];

@@ -1,10 +1,10 @@
 // Decides by the company a word keeps whether it is meant medically, and in which sense.
 //
 // "Cast" on a health page can be plaster round an arm, or the people in a film the patient watched. A sense without cues is meant wherever its form
-// stands. A sense with cues is meant when, within WINDOW words on either side, one of its cue words stands or one of the entry's related terms; for
-// abbreviations matched by case ("OA", "RA") two other unambiguous terms within the window do as well. Of several senses those with the nearest
-// cue are meant; if two are equally near both are reported, likelier first. When nothing decides the word is left out: a wrong explanation
-// harms more than a missing one.
+// stands. A sense with cues is meant when, within WINDOW words on either side, one of its cue words stands or one of the entry's related terms. Other
+// unambiguous terms within the window help too, where they cannot mislead: one is enough for a phrase ("stress fracture"), two for an abbreviation matched
+// by case ("RA"), none for a single word, for "a reduction in arthritis pain" sets no bone. Of several senses those with the nearest cue are meant; if two
+// are equally near both are reported, likelier first. When nothing decides the word is left out: a wrong explanation harms more than a missing one.
 import type { Sense } from './index.ts';
 import type { Candidate } from './match.ts';
 
@@ -17,8 +17,8 @@ export interface Match {
 
 /** How far, in words, a cue is looked for on either side of a form. */
 const WINDOW = 20;
-/** How many other unambiguous terms near an abbreviation make its neighbourhood medical. */
-const TERMS_FOR_ABBREVIATION = 2;
+/** How many other unambiguous terms near a form make its neighbourhood medical. */
+const TERMS_NEEDED = { abbreviation: 2, phrase: 1, word: Number.POSITIVE_INFINITY } as const;
 
 interface Word {
   readonly at: number;
@@ -78,7 +78,8 @@ export function decideSenses(
     const speaksForUs = ({ id }: Sense): boolean => id === sense.id || sense.related?.includes(id) === true;
     if (near.some((other) => other.senses.some(speaksForUs))) return WINDOW;
     const others = new Set(near.flatMap((other) => idsOf(other.senses)));
-    if (sense.exact !== undefined && others.size >= TERMS_FOR_ABBREVIATION) return WINDOW;
+    const shape = sense.exact !== undefined ? 'abbreviation' : last > first ? 'phrase' : 'word';
+    if (others.size >= TERMS_NEEDED[shape]) return WINDOW;
     return neighbours.some((word) => isCue(word.text, cues)) ? WINDOW + 1 : Infinity;
   };
 

@@ -27,6 +27,8 @@ export interface Bedside {
   blank(): Promise<Tab>;
   /** Quits and starts again with the same profile: the extension keeps its id and its storage. */
   restart(): Promise<void>;
+  /** Installs the extension anew under the open tabs, as an update does. */
+  update(): Promise<void>;
   /** Runs code in the background page or worker. */
   inBackground<T>(code: () => T | Promise<T>): Promise<T>;
   /** Every console error and uncaught exception so far that the browser reports for pages, popup and background. */
@@ -42,8 +44,8 @@ export interface Tab {
   openPopup(): Promise<Popup>;
   /** Runs one of the extension's keyboard commands by its name in the manifest. */
   command(name: string): Promise<void>;
-  /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself. */
-  inCard<T>(code: (root: ShadowRoot) => T): Promise<T | null>;
+  /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself; arguments and result are JSON. */
+  inCard<T, Args extends readonly unknown[]>(code: (root: ShadowRoot, ...args: Args) => T, ...args: Args): Promise<T | null>;
   close(): Promise<void>;
 }
 

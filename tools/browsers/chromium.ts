@@ -86,7 +86,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
         (globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } }).chrome.commands.onCommand.dispatch(command);
       }, name);
     },
-    inCard: (code) => inClosedRoot(page, code),
+    inCard: (code, ...args) => inClosedRoot(page, code.toString(), args),
     close: () => page.close(),
   });
 
@@ -118,6 +118,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       browser = await start();
       restarting = false;
     },
+    update: async () => {
+      const before = await workerTarget(browser, id);
+      id = await browser.installExtension(options.extensionDir);
+      await browser.waitForTarget((target) => target !== before && target.type() === 'service_worker' && target.url().includes(id));
+    },
     inBackground: async (code) => {
       const worker = await (await workerTarget(browser, id)).worker();
       if (!worker) throw new Error('The background worker does not answer.');
@@ -140,7 +145,7 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-async function inClosedRoot<T>(page: Page, code: (root: ShadowRoot) => T): Promise<T | null> {
+async function inClosedRoot<T>(page: Page, code: string, args: readonly unknown[]): Promise<T | null> {
   const cdp: CDPSession = await page.createCDPSession();
   try {
     const { result: host } = await cdp.send('Runtime.evaluate', { expression: `document.querySelector('bedside-card')` });
@@ -151,7 +156,7 @@ async function inClosedRoot<T>(page: Page, code: (root: ShadowRoot) => T): Promi
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
       objectId: object.objectId ?? '',
-      functionDeclaration: `function () { return (${code.toString()})(this); }`,
+      functionDeclaration: `function () { return (${code})(this, ...${JSON.stringify(args)}); }`,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(`In the card: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);

@@ -86,6 +86,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
           'network.proxy.ssl_port': options.proxyPort,
           'network.proxy.allow_hijacking_localhost': true,
           'network.proxy.no_proxies_on': '',
+          // Otherwise a refused request is tried again directly, past the record.
+          'network.proxy.failover_direct': false,
         }),
       },
     });
@@ -128,7 +130,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       await page.bringToFront();
       await inWindow(runCommand, id, name);
     },
-    inCard: (code) => inClosedRoot(browser, page, code),
+    inCard: (code, ...args) => inClosedRoot(browser, page, code.toString(), args),
     close: () => page.close(),
   });
 
@@ -157,6 +159,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       await browser.close();
       browser = await start();
       restarting = false;
+    },
+    update: async () => {
+      id = await browser.installExtension(options.extensionDir);
     },
     inBackground: (code) => inExtensionPage('background', code, []),
     close: async () => {
@@ -272,7 +277,7 @@ async function runInFrame(id: string, which: 'background' | 'popup', source: str
   });
 }
 
-async function inClosedRoot<T>(browser: Browser, page: Page, code: (root: ShadowRoot) => T): Promise<T | null> {
+async function inClosedRoot<T>(browser: Browser, page: Page, code: string, args: readonly unknown[]): Promise<T | null> {
   const handle = await page.$('bedside-card');
   if (handle === null) return null;
   try {
@@ -285,7 +290,7 @@ async function inClosedRoot<T>(browser: Browser, page: Page, code: (root: Shadow
     if (shared === undefined) return null;
     const { result } = await connectionOf(browser).send('script.callFunction', {
       target: { context: inner.frame._id },
-      functionDeclaration: `(root) => JSON.stringify((${code.toString()})(root) ?? null)`,
+      functionDeclaration: `(root) => JSON.stringify((${code})(root, ...${JSON.stringify(args)}) ?? null)`,
       arguments: [{ sharedId: shared }],
       awaitPromise: true,
     });

@@ -1,0 +1,207 @@
+// The reader on live pages: what it marks, what it tells, and that nothing of it is left when it stops.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Density } from '../../src/matching/density.ts';
+import { BROWSERS, type Lab, startLab } from './lab.ts';
+
+const HEALTH = '<p>Osteoporosis is a disease of the bones. The doctor gave the patient a bisphosphonate for the pain.</p>';
+const ZIP = '<p>A zip file is smaller than the files in it. This biopsy of the format shows how it is done.</p>';
+const GERMAN = '<p>Die Patienten mit Osteoporosis und bone marrow edema werden in der Klinik mit einem bisphosphonate behandelt.</p>';
+
+describe.each(BROWSERS)('reader in %s', (kind) => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await startLab(kind);
+  });
+  afterEach(() => expect(lab.takeErrors()).toEqual([]));
+  afterAll(() => lab?.close());
+
+  /** Opens a page and marks all of it at once; what is marked. */
+  const mark = async (html: string, density: Density = 'all', always = true): Promise<string[]> => {
+    await lab.open(html);
+    return lab.run(
+      (options) => {
+        const reader = window.lab.readerOf(options);
+        reader.start();
+        reader.finish();
+        return window.lab.marked();
+      },
+      { density, always },
+    );
+  };
+
+  describe('which pages', () => {
+    test.each<[name: string, html: string, always: boolean, finding: object, marks: string[]]>([
+      ['about health', HEALTH, false, { kind: 'open' }, ['Osteoporosis', 'bisphosphonate']],
+      ['about something else', ZIP, false, { kind: 'closed', found: 1 }, []],
+      ['about something else, but always', ZIP, true, { kind: 'open' }, ['biopsy']],
+      ['not in English', GERMAN, false, { kind: 'foreign' }, []],
+      ['not in English, always or not', GERMAN, true, { kind: 'foreign' }, []],
+      ['declared not to be in English', `<html lang="de">${HEALTH}`, false, { kind: 'foreign' }, []],
+      ['empty', '', false, { kind: 'closed', found: 0 }, []],
+    ])('%s', async (_name, html, always, finding, marks) => {
+      await lab.open(html);
+      const got = await lab.run(async (choice) => {
+        const before = document.documentElement.outerHTML;
+        const reader = window.lab.readerOf({ always: choice });
+        reader.start();
+        await window.lab.idle();
+        reader.finish();
+        const untouched = document.documentElement.outerHTML === before;
+        return { untouched, finding: reader.finding, marks: window.lab.marked(), complete: reader.complete, count: reader.count };
+      }, always);
+      expect(got).toEqual({ untouched: marks.length === 0, finding, marks, complete: true, count: marks.length });
+    });
+
+    test('a page that turns to health is judged again', async () => {
+      await lab.open(ZIP);
+      await lab.run((html) => {
+        const reader = window.lab.readerOf({ always: false });
+        reader.start();
+        reader.finish();
+        document.body.innerHTML = html;
+      }, HEALTH);
+      await lab.page.waitForFunction(() => document.querySelectorAll('bedsideterm').length === 2);
+    });
+  });
+
+  describe('which blocks', () => {
+    test.each<[name: string, html: string, marks: string[]]>([
+      ['a block in German', '<p>The edema.</p><p lang="de">Das Edema.</p>', ['edema']],
+      ['a block in a German part', '<p>The edema.</p><div lang="de"><p>Das <b>Edema</b>.</p></div>', ['edema']],
+      ['an English block in a German part', '<p>The MRI.</p><div lang="de">Das Edema. <p lang="en">The edema.</p></div>', ['MRI', 'edema']],
+      ['kinds of English', '<p lang="en-GB">The edema.</p><p lang="EN">The MRI.</p><p lang="">The biopsy.</p>', ['edema', 'MRI', 'biopsy']],
+      ['other languages that begin with en', '<p>The MRI.</p><p lang="enm">The edema.</p>', ['MRI']],
+      ['a German block that does not say so', `<p>The MRI.</p>${GERMAN}<p>The biopsy of the bone.</p>`, ['MRI', 'biopsy']],
+      ['an editor', '<p>The MRI.</p><div contenteditable>The edema.</div><textarea>The edema.</textarea>', ['MRI']],
+    ])('%s', async (_name, html, marks) => {
+      expect(await mark(html)).toEqual(marks);
+    });
+  });
+
+  describe('how often', () => {
+    const html =
+      'The edema. <p>Edema and an MRI.</p><h2>Edemas</h2><p>The edema, the edema.</p><article><p>MRI and <b>MRI</b>.</p><p>Edema.</p></article><h3>MRI</h3>';
+    test.each<[density: Density, marks: string[]]>([
+      ['all', ['edema', 'Edema', 'MRI', 'Edemas', 'edema', 'edema', 'MRI', 'MRI', 'Edema', 'MRI']],
+      ['section', ['edema', 'MRI', 'Edemas', 'MRI', 'Edema', 'MRI']],
+      ['page', ['edema', 'MRI']],
+    ])('%s', async (density, marks) => {
+      expect(await mark(html, density)).toEqual(marks);
+    });
+
+    test('a mark is not moved for an earlier place that comes later; a word that lost its mark is free again', async () => {
+      await lab.open('<h1>Bones</h1><p id="first">The edema.</p>');
+      const got = await lab.run(async () => {
+        const reader = window.lab.readerOf({ density: 'page' });
+        reader.start();
+        reader.finish();
+        const first = document.querySelector('#first');
+        first?.before('An edema earlier.');
+        await null;
+        reader.finish();
+        const kept = document.querySelector('bedsideterm')?.parentElement === first && window.lab.marked();
+        if (first) first.textContent = 'Nothing.';
+        await null;
+        reader.finish();
+        document.body.append('An edema later.');
+        await null;
+        reader.finish();
+        return { kept, later: window.lab.marked(), count: reader.count };
+      });
+      expect(got).toEqual({ kept: ['edema'], later: ['edema'], count: 1 });
+    });
+  });
+
+  describe('while the page lives', () => {
+    test('what is there and what is added is marked by itself', async () => {
+      await lab.open('<p>The edema.</p>');
+      await lab.run(() => window.lab.readerOf().start());
+      await lab.page.waitForFunction(() => document.querySelector('bedsideterm')?.textContent === 'edema');
+      await lab.run(() => document.body.insertAdjacentHTML('beforeend', '<p>An <i>MRI</i> of the bone <b>marrow</b>.</p>'));
+      await lab.page.waitForFunction(() => window.lab.marked().join() === 'edema,MRI,bone marrow');
+      await lab.run(() => document.querySelector('p')?.append(' The biopsy.'));
+      await lab.page.waitForFunction(() => window.lab.marked().join() === 'edema,biopsy,MRI,bone marrow');
+    });
+
+    test('another body', async () => {
+      await mark('<p>The edema.</p>');
+      await lab.run(() => {
+        const body = document.createElement('body');
+        body.innerHTML = '<p>An MRI.</p>';
+        document.body = body;
+      });
+      await lab.page.waitForFunction(() => window.lab.marked().join() === 'MRI');
+    });
+
+    test('changes are told', async () => {
+      await lab.open('<p>The edema.</p>');
+      const counts = await lab.run(async () => {
+        const heard: (number | string)[] = [];
+        const reader = window.lab.readerOf({ onChange: () => heard.push(reader.count) });
+        const step = async (change: () => void): Promise<void> => {
+          change();
+          await null;
+          heard.push('then');
+          reader.finish();
+        };
+        await step(() => reader.start());
+        await step(() => document.body.append('MRI'));
+        await step(() => document.querySelector('p')?.remove());
+        return heard.join(' ').split(' then').map((part) => part.trim().split(' ').at(-1));
+      });
+      expect(counts).toEqual(['', '1', '1', '1'].map((_, i) => ['', '1', '1', '1'][i]));
+    });
+
+    test('a copy of the extension that is no longer in charge says so at the next change', async () => {
+      await lab.open('<p>The edema.</p>');
+      const got = await lab.run(async () => {
+        let current = true;
+        let told = 0;
+        const html = document.body.innerHTML;
+        const reader = window.lab.readerOf({ isCurrent: () => current, onOrphaned: () => [told++, reader.stop()] });
+        reader.start();
+        reader.finish();
+        document.body.append('');
+        await null;
+        const before = told;
+        current = false;
+        document.body.append('');
+        await null;
+        document.body.append('');
+        await null;
+        return { before, told, clean: document.body.innerHTML === html };
+      });
+      expect(got).toEqual({ before: 0, told: 1, clean: true });
+    });
+  });
+
+  describe('what it tells', () => {
+    const html = '<p>The MRI, the bone <b>marrow</b>, an MRI.</p><p hidden>The edema.</p><p style="margin-top: 2000px">The biopsy.</p><p>The edema.</p>';
+
+    test('words in the order of their first mark', async () => {
+      await mark(html);
+      const got = await lab.run(() => {
+        const reader = window.lab.readerOf();
+        document.querySelectorAll('bedsideterm').forEach((old) => old.remove());
+        document.body.innerHTML = '<p>The MRI, the bone <b>marrow</b>, an MRI.</p><p>The edema.</p>';
+        reader.start();
+        reader.finish();
+        const words = reader.words();
+        const first = (numbers: readonly number[]) => numbers.map((number) => reader.mark(number)?.textContent);
+        const found = words.map(({ ids, marks }) => ({ ids, texts: first(marks) }));
+        reader.stop();
+        return { found, count: words.length, after: reader.words(), none: reader.mark(1) };
+      });
+      expect(got).toEqual({
+        found: [
+          { ids: ['mri'], texts: ['MRI', 'MRI'] },
+          { ids: ['bone-marrow'], texts: ['bone '] },
+          { ids: ['edema'], texts: ['edema'] },
+        ],
+        count: 3,
+        after: [],
+        none: null,
+      });
+    });
+  });
+});

@@ -1,0 +1,134 @@
+// What the popup says of a tab: every state, and which one wins where several would do.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PageStatus } from '../../src/messages.ts';
+import {
+  type Contact,
+  type PopupState,
+  type PopupWord,
+  popupState,
+  type Unreadable,
+  unreadable,
+} from '../../src/panels/popup-state.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+
+const ON: Settings = { version: 1, enabled: true, density: 'section', offSites: [], alwaysSites: [] };
+const OFF: Settings = { ...ON, enabled: false };
+const EDEMA: PopupWord = { label: 'edema', short: 'Swelling.', marks: [1, 4] };
+const LISTED = [{ ids: ['edema'], marks: [1, 4] }];
+
+const page = (status: PageStatus, words: readonly PopupWord[] = []): Contact => ({
+  kind: 'status',
+  status,
+  words,
+});
+const OPEN = page({ kind: 'open', words: LISTED }, [EDEMA]);
+const FORBIDDEN: Contact = { kind: 'forbidden' };
+const SILENT: Contact = { kind: 'silent', leftovers: false };
+const LEFTOVERS: Contact = { kind: 'silent', leftovers: true };
+
+describe('the state of a tab', () => {
+  test.each<[name: string, contact: Contact, state: PopupState]>([
+    ['words', OPEN, { kind: 'words', words: [EDEMA] }],
+    ['a health page without words', page({ kind: 'open', words: [] }), { kind: 'no-words' }],
+    ['not about health', page({ kind: 'closed', found: 2 }), { kind: 'not-health', found: 2 }],
+    ['not about health, no words', page({ kind: 'closed', found: 0 }), { kind: 'not-health', found: 0 }],
+    ['not in English', page({ kind: 'foreign' }), { kind: 'not-english' }],
+    ['being read', page({ kind: 'reading' }), { kind: 'loading' }],
+    ['just switched on', page({ kind: 'off' }), { kind: 'loading' }],
+    ['not started', SILENT, { kind: 'not-started' }],
+    ['left by an update', LEFTOVERS, { kind: 'outdated' }],
+    ['not to be looked into', FORBIDDEN, { kind: 'unreadable', why: 'browser-page' }],
+  ])('%s', (_name, contact, state) => {
+    expect(popupState(ON, true, undefined, contact)).toEqual(state);
+  });
+
+  test.each<
+    [name: string, settings: Settings, on: boolean, blocked: Unreadable | undefined, state: PopupState]
+  >([
+    ['off everywhere before all', OFF, false, 'pdf', { kind: 'off' }],
+    ['off everywhere, the site on', OFF, true, undefined, { kind: 'off' }],
+    ['what cannot be read before off here', ON, false, 'store', { kind: 'unreadable', why: 'store' }],
+    ['off here', ON, false, undefined, { kind: 'off-here' }],
+    ['what cannot be read', ON, true, 'file', { kind: 'unreadable', why: 'file' }],
+  ])('%s', (_name, settings, on, blocked, state) => {
+    expect(popupState(settings, on, blocked, FORBIDDEN)).toEqual(state);
+  });
+
+  test('off is off, whatever the page last said', () => {
+    expect(popupState(OFF, false, undefined, OPEN)).toEqual({ kind: 'off' });
+    expect(popupState(ON, false, undefined, OPEN)).toEqual({ kind: 'off-here' });
+  });
+
+  test('the address tells more than a look that was refused', () => {
+    expect(popupState(ON, true, 'store', FORBIDDEN)).toEqual({ kind: 'unreadable', why: 'store' });
+    expect(popupState(ON, true, 'pdf', SILENT)).toEqual({ kind: 'unreadable', why: 'pdf' });
+  });
+
+  // https://en.wikipedia.org/wiki/File:Report.pdf is an ordinary page about a PDF.
+  test('a page that answers can be read, whatever its address looks like', () => {
+    expect(popupState(ON, true, 'pdf', OPEN)).toEqual({ kind: 'words', words: [EDEMA] });
+  });
+
+  test('there is one whatever comes, and words are never listed while it is off', () => {
+    const blocked = fc.constantFrom<(Unreadable | undefined)[]>(
+      undefined,
+      'browser-page',
+      'store',
+      'pdf',
+      'file',
+    );
+    const contact = fc.constantFrom(OPEN, FORBIDDEN, SILENT, LEFTOVERS, page({ kind: 'foreign' }));
+    fc.assert(
+      fc.property(fc.boolean(), fc.boolean(), blocked, contact, (enabled, on, why, met) => {
+        const { kind } = popupState({ ...ON, enabled }, on, why, met);
+        expect(kind === 'off').toBe(!enabled);
+        if (!enabled || !on) expect(['off', 'off-here', 'unreadable']).toContain(kind);
+      }),
+    );
+  });
+});
+
+describe('addresses that cannot be read', () => {
+  test.each<[address: string | undefined, why: Unreadable | undefined]>([
+    [undefined, undefined],
+    ['', undefined],
+    ['https://www.nhs.uk/conditions/', undefined],
+    ['http://localhost:8080/', undefined],
+    ['data:text/html,edema', undefined],
+    ['blob:https://example.org/5f1c', undefined],
+    ['https://example.org/?file=letter.pdf', undefined],
+    ['https://example.org/letter.pdf/notes', undefined],
+    ['https://example.org/letter.pdf', 'pdf'],
+    ['https://example.org/LETTER.PDF?page=2#top', 'pdf'],
+    ['chrome://extensions/', 'browser-page'],
+    ['edge://settings', 'browser-page'],
+    ['about:blank', 'browser-page'],
+    ['about:addons', 'browser-page'],
+    ['chrome-extension://abc/popup.html', 'browser-page'],
+    ['moz-extension://abc/popup.html', 'browser-page'],
+    ['view-source:https://www.nhs.uk/', 'browser-page'],
+    ['devtools://devtools/bundled/', 'browser-page'],
+    ['no address', 'browser-page'],
+    ['https://chromewebstore.google.com/detail/bedside/abc', 'store'],
+    ['https://chrome.google.com/webstore/detail/abc', 'store'],
+    ['https://addons.mozilla.org/en-US/firefox/', 'store'],
+    ['https://microsoftedge.microsoft.com/addons/', 'store'],
+    ['https://chrome.google.com/', undefined],
+    ['https://support.mozilla.org/', undefined],
+    ['https://addons.mozilla.org.example.org/', undefined],
+    ['https://example.org/https://chrome.google.com/webstore', undefined],
+  ])('%s: %s', (address, why) => {
+    expect(unreadable(address, false)).toBe(why);
+    expect(unreadable(address, true)).toBe(why);
+  });
+
+  test.each<[address: string, allowed: boolean, why: Unreadable | undefined]>([
+    ['file:///home/reader/letter.html', false, 'file'],
+    ['file:///home/reader/letter.html', true, undefined],
+    ['file:///home/reader/letter.pdf', false, 'file'],
+    ['file:///home/reader/letter.pdf', true, 'pdf'],
+  ])('%s, files allowed: %s', (address, allowed, why) => {
+    expect(unreadable(address, allowed)).toBe(why);
+  });
+});
