@@ -17,7 +17,8 @@ export default defineConfig({
   manifest: ({ browser, manifestVersion }) => ({
     name: 'Bedside: health words explained',
     short_name: 'Bedside',
-    description: 'Explains health words in plain language, right where you meet them. Nothing leaves your device.',
+    description:
+      'Explains health words in plain language, right where you meet them. Nothing leaves your device.',
     permissions: ['storage', 'activeTab', 'scripting'],
     // The script is listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
@@ -31,12 +32,14 @@ export default defineConfig({
     },
     ...(manifestVersion === 3 && {
       content_security_policy: {
-        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
       },
       minimum_chrome_version: '140',
     }),
     ...(manifestVersion === 2 && {
-      content_security_policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      content_security_policy:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
     }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -51,7 +51,8 @@ export async function tellCount(count: number | null, more: boolean): Promise<vo
 export const askStatus = (tab: number): Promise<PageStatus> => send(tab, { type: 'status' });
 
 /** Tells a tab's content script to do something. Rejects when there is none. */
-export const tellPage = (tab: number, message: Exclude<ToPage, { type: 'status' }>): Promise<void> => send(tab, message);
+export const tellPage = (tab: number, message: Exclude<ToPage, { type: 'status' }>): Promise<void> =>
+  send(tab, message);
 
 const send = <Answer>(tab: number, message: ToPage): Promise<Answer> =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 });
@@ -59,14 +60,19 @@ const send = <Answer>(tab: number, message: ToPage): Promise<Answer> =>
 const fromUs = (sender: Runtime.MessageSender): boolean => sender.id === browser.runtime.id;
 
 /** Answers messages to the background, given the sender's tab where it has one. */
-export function serveBackground(answer: (message: ToBackground, tab: number | undefined) => Promise<unknown> | undefined): void {
+export function serveBackground(
+  answer: (message: ToBackground, tab: number | undefined) => Promise<unknown> | undefined,
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     fromUs(sender) ? answer(message as ToBackground, sender.tab?.id) : undefined,
   );
 }
 
 /** Answers messages to this tab's content script until `signal` aborts. */
-export function servePage(answer: (message: ToPage) => Promise<unknown> | undefined, signal: AbortSignal): void {
+export function servePage(
+  answer: (message: ToPage) => Promise<unknown> | undefined,
+  signal: AbortSignal,
+): void {
   const heard = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined =>
     fromUs(sender) ? answer(message as ToPage) : undefined;
   browser.runtime.onMessage.addListener(heard);

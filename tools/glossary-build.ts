@@ -5,13 +5,13 @@ import type { PlacedEntry } from '../src/glossary/entry.ts';
 import { shardPath } from '../src/glossary/lookup.ts';
 import { readSources } from './glossary-files.ts';
 
-const folder = process.env['BEDSIDE_GLOSSARY'];
-
 /** The checked entries. Throws an Error that lists every problem, a line each. */
 function checkedEntries(): readonly PlacedEntry[] {
-  const { entries, problems } = readGlossary(readSources(folder));
+  const { entries, problems } = readGlossary(readSources());
   if (problems.length > 0)
-    throw new Error(`The glossary has ${problems.length} problem(s):\n${problems.map(describeProblem).join('\n')}`);
+    throw new Error(
+      `The glossary has ${problems.length} problem(s):\n${problems.map(describeProblem).join('\n')}`,
+    );
   return entries;
 }
 

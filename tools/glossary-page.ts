@@ -2,7 +2,7 @@
 import { surfaceForms } from '../src/glossary/compile.ts';
 import type { PlacedEntry } from '../src/glossary/entry.ts';
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1c2b2a;background:#fff}
@@ -14,15 +14,17 @@ box.addEventListener('input',()=>{const q=box.value.toLowerCase();for(const a of
 
 function article(entry: PlacedEntry): string {
   const ambiguous = new Map(Object.entries(entry.ambiguous));
-  const forms = surfaceForms(entry).map(({ text, cues }) => escape(text) + (cues ? '*' : ''));
-  const cues = [...ambiguous].map(([form, { cues: list }]) => `${escape(form)}: ${list.map(escape).join(', ')}`);
-  return `<article id="${entry.id}"><h3>${escape(entry.term)}</h3>
-<small>${[entry.kind, entry.say, `${entry.file}:${entry.line}`].flatMap((x) => (x ? escape(x) : [])).join(' · ')}</small>
-<p class="short">${escape(entry.short)}</p><p>${escape(entry.more)}</p>
+  const forms = surfaceForms(entry).map(({ text, cues }) => escapeHtml(text) + (cues ? '*' : ''));
+  const cues = [...ambiguous].map(
+    ([form, { cues: list }]) => `${escapeHtml(form)}: ${list.map(escapeHtml).join(', ')}`,
+  );
+  return `<article id="${entry.id}"><h3>${escapeHtml(entry.term)}</h3>
+<small>${[entry.kind, entry.say, `${entry.file}:${entry.line}`].flatMap((x) => (x ? escapeHtml(x) : [])).join(' · ')}</small>
+<p class="short">${escapeHtml(entry.short)}</p><p>${escapeHtml(entry.more)}</p>
 <p><small>Forms: ${forms.join(', ')}${cues.length > 0 ? `<br>* only near: ${cues.join('; ')}` : ''}<br>See: ${entry.see
     .map((id) => `<a href="#${id}">${id}</a>`)
     .join(', ')}${Object.entries(entry.mixup)
-    .map(([id, text]) => `<br>Not the same as <a href="#${id}">${id}</a>: ${escape(text)}`)
+    .map(([id, text]) => `<br>Not the same as <a href="#${id}">${id}</a>: ${escapeHtml(text)}`)
     .join('')}</small></p></article>`;
 }
 

@@ -2,7 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileIndex, compileShards, describeProblem, readGlossary, surfaceForms } from '../src/glossary/compile.ts';
+import {
+  compileIndex,
+  compileShards,
+  describeProblem,
+  readGlossary,
+  surfaceForms,
+} from '../src/glossary/compile.ts';
 import type { PlacedEntry } from '../src/glossary/entry.ts';
 import { readSources } from './glossary-files.ts';
 import { glossaryPage } from './glossary-page.ts';
@@ -13,9 +19,44 @@ npm run glossary -- --html       write a page to read all entries in (default .o
   --folder DIR                   read the YAML files of another folder`;
 
 function jsonOf(entry: PlacedEntry): string {
-  const { id, term, sense, kind, say, short, more, also, abbreviations, ambiguous, see, parts, where, mixup, quiet, topic } = entry;
+  const {
+    id,
+    term,
+    sense,
+    kind,
+    say,
+    short,
+    more,
+    also,
+    abbreviations,
+    ambiguous,
+    see,
+    parts,
+    where,
+    mixup,
+    quiet,
+    topic,
+  } = entry;
   const forms = surfaceForms(entry).map(({ text }) => text);
-  return JSON.stringify({ id, term, sense, kind, say, short, more, also, abbreviations, forms, ambiguous, see, parts, where, mixup, quiet, topic });
+  return JSON.stringify({
+    id,
+    term,
+    sense,
+    kind,
+    say,
+    short,
+    more,
+    also,
+    abbreviations,
+    forms,
+    ambiguous,
+    see,
+    parts,
+    where,
+    mixup,
+    quiet,
+    topic,
+  });
 }
 
 function summary(entries: readonly PlacedEntry[]): string {

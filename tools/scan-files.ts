@@ -8,7 +8,7 @@ import type { TextBlock } from './scan-blocks.ts';
 export function blocksOfText(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
   let section = 0;
-  for (const { index, 0: found } of text.matchAll(/(?:(?!\r?\n[^\S\n]*\r?\n)[^])+/g)) {
+  for (const { index, 0: found } of text.matchAll(/(?:(?!\r?\n[^\S\n]*\r?\n)[\s\S])+/g)) {
     const lead = found.length - found.trimStart().length;
     const block = found.trim();
     if (block === '') continue;
@@ -19,7 +19,9 @@ export function blocksOfText(text: string): TextBlock[] {
 }
 
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark nobr q ruby s small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark nobr q ruby s small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 const HIDDEN = new Set('script style noscript template head title datalist dialog'.split(' '));
 
@@ -27,13 +29,17 @@ const HIDDEN = new Set('script style noscript template head title datalist dialo
 const tagLayout: Layout = {
   display(element) {
     const style = element.getAttribute('style') ?? '';
-    if (HIDDEN.has(element.localName) || element.hasAttribute('hidden') || /display\s*:\s*none/i.test(style)) return 'none';
+    if (HIDDEN.has(element.localName) || element.hasAttribute('hidden') || /display\s*:\s*none/i.test(style))
+      return 'none';
     const inlineStyle = /display\s*:\s*([a-z-]+)/i.exec(style)?.[1];
-    return inlineStyle ?? (INLINE.has(element.localName) || element.localName.includes('-') ? 'inline' : 'block');
+    return (
+      inlineStyle ?? (INLINE.has(element.localName) || element.localName.includes('-') ? 'inline' : 'block')
+    );
   },
   visible(element) {
     for (let at: Element | null = element; at; at = at.parentElement)
-      if (this.display(at) === 'none' || /visibility\s*:\s*hidden/i.test(at.getAttribute('style') ?? '')) return false;
+      if (this.display(at) === 'none' || /visibility\s*:\s*hidden/i.test(at.getAttribute('style') ?? ''))
+        return false;
     return true;
   },
 };
@@ -56,7 +62,12 @@ export function blocksOfHtml(html: string): { text: string; blocks: TextBlock[] 
     const lang = block.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
     for (const run of runsOf(block, tagLayout)) {
       if (text !== '') text += '\n\n';
-      blocks.push({ start: text.length, text: run.text, section, english: lang === '' || /^en\b/i.test(lang) });
+      blocks.push({
+        start: text.length,
+        text: run.text,
+        section,
+        english: lang === '' || /^en\b/i.test(lang),
+      });
       text += run.text;
     }
   }

@@ -5,8 +5,8 @@ import { compileIndex, describeProblem, readGlossary } from '../src/glossary/com
 import type { Density } from '../src/matching/density.ts';
 import { openIndex } from '../src/matching/index.ts';
 import { readSources } from './glossary-files.ts';
-import { blocksOfHtml, blocksOfText } from './scan-files.ts';
 import { scanBlocks } from './scan-blocks.ts';
+import { blocksOfHtml, blocksOfText } from './scan-files.ts';
 
 const USAGE = `npm run -s scan -- [--json] [--density all|section|page] FILE|- ...
 
@@ -53,11 +53,17 @@ function main(): number {
     const html = /\.x?html?$/i.test(file);
     const { text, blocks } = html ? blocksOfHtml(content) : { text: content, blocks: blocksOfText(content) };
     const { medical, matches } = scanBlocks(index, blocks, density);
-    const found = matches.map(({ start, end, ids }) => ({ start, end, text: text.slice(start, end), id: ids.join(' ') }));
+    const found = matches.map(({ start, end, ids }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      id: ids.join(' '),
+    }));
     if (json) console.log(JSON.stringify({ file, medical, ...(html && { text }), matches: found }));
     else {
       console.log(`${file}: ${medical ? `${found.length} matches` : 'not a health text in English'}`);
-      for (const { start, text: word, id } of found) console.log(`  ${String(start).padStart(6)}  ${word.replace(/\s+/g, ' ')}  (${id})`);
+      for (const { start, text: word, id } of found)
+        console.log(`  ${String(start).padStart(6)}  ${word.replace(/\s+/g, ' ')}  (${id})`);
     }
   }
   return status;

@@ -30,7 +30,10 @@ const BROWSERS = {
     variable: 'FIREFOX_PATH',
     package: 'firefox-esr',
     commands: ['firefox-esr', 'firefox'],
-    places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
   },
 };
 
@@ -56,8 +59,11 @@ function isProgram(path) {
 
 function installPackages() {
   const [major] = process.versions.node.split('.').map(Number);
-  if (major < 20) fail(`Node.js ${process.versions.node} is too old: install version 20 or later, then run this again.`);
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  if (major < 20)
+    fail(`Node.js ${process.versions.node} is too old: install version 20 or later, then run this again.`);
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!installed) {
     console.log('Installing packages...');
@@ -75,7 +81,10 @@ function installPackages() {
 
 function find({ variable, commands, places }) {
   const named = process.env[variable];
-  if (named) return isProgram(named) ? named : fail(`${variable} names ${named}, and that is no program that can be run.`);
+  if (named)
+    return isProgram(named)
+      ? named
+      : fail(`${variable} names ${named}, and that is no program that can be run.`);
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [...commands.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
   return candidates.find(isProgram);
@@ -85,11 +94,17 @@ function installFromDebian(packages) {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args) => {
     const [command, ...rest] = [...prefix, 'apt-get', ...args];
-    return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] });
+    return run(command, rest, {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   };
   if (!isProgram('/usr/bin/apt-get')) return false;
   console.log(`Installing ${packages.join(' and ')} from Debian's packages...`);
-  return apt('update', '-q') === 0 && apt('install', '-qq', '-y', '--no-install-recommends', ...packages, 'fonts-dejavu-core') === 0;
+  return (
+    apt('update', '-q') === 0 &&
+    apt('install', '-qq', '-y', '--no-install-recommends', ...packages, 'fonts-dejavu-core') === 0
+  );
 }
 
 function findBrowsers(kinds) {
@@ -97,15 +112,22 @@ function findBrowsers(kinds) {
   if (missing.length > 0) {
     const packages = missing.map((kind) => BROWSERS[kind].package);
     if (!installFromDebian(packages) || missing.some((kind) => !find(BROWSERS[kind]))) {
-      const what = missing.map((kind) => `${kind} (or set ${BROWSERS[kind].variable} to its program)`).join(' and ');
-      fail(`Missing: ${what}.\nInstall it, version ${LOWEST} or later; on Debian: apt-get install ${packages.join(' ')}.`);
+      const what = missing
+        .map((kind) => `${kind} (or set ${BROWSERS[kind].variable} to its program)`)
+        .join(' and ');
+      fail(
+        `Missing: ${what}.\nInstall it, version ${LOWEST} or later; on Debian: apt-get install ${packages.join(' ')}.`,
+      );
     }
   }
   for (const kind of kinds) {
     const path = find(BROWSERS[kind]);
     const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
     const version = Number(/(\d+)\./.exec(stdout ?? '')?.[1]);
-    if (version < LOWEST) fail(`${path} is version ${version}; ${LOWEST} or later is needed. ${BROWSERS[kind].variable} can point at another.`);
+    if (version < LOWEST)
+      fail(
+        `${path} is version ${version}; ${LOWEST} or later is needed. ${BROWSERS[kind].variable} can point at another.`,
+      );
     process.env[BROWSERS[kind].variable] = path;
   }
 }

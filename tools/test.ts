@@ -19,7 +19,11 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
 for (const [name, command, ...args] of STEPS) {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (status !== 0) {
     console.error(`\n${name}: failed after ${seconds} s`);

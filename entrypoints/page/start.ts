@@ -9,6 +9,9 @@ import { Reader } from '../../src/page/reader.ts';
 import { loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
 
+/** How long changes are gathered before the badge hears of them, in ms. */
+const TELL_AFTER = 100;
+
 interface Running {
   readonly reader: Reader;
   readonly card: CardController;
@@ -27,15 +30,19 @@ export function start(): void {
   let running: Running | undefined;
   let choice: string | undefined;
   let markAnyway = false;
+  let _telling: number | undefined;
 
   const teardown = (): void => {
     gone.abort();
     stop();
   };
   const tell = (): void => {
-    if (!isCurrent()) return;
-    const reader = running?.reader;
-    void tellCount(reader ? reader.count : null, reader ? !reader.complete : false);
+    _telling ??= window.setTimeout(() => {
+      _telling = undefined;
+      if (!isCurrent()) return;
+      const reader = running?.reader;
+      void tellCount(reader ? reader.count : null, reader ? !reader.complete : false);
+    }, TELL_AFTER);
   };
   const stop = (): void => {
     running?.card.stop();
@@ -101,7 +108,9 @@ export function start(): void {
 
   servePage(answer, gone.signal);
   watchSettings(apply, gone.signal);
-  void whenShown(gone.signal).then(loadSettings).then((settings) => gone.signal.aborted || apply(settings));
+  void whenShown(gone.signal)
+    .then(loadSettings)
+    .then((settings) => gone.signal.aborted || apply(settings));
 }
 
 /** Waits until the page is looked at for the first time: a tab in the background costs nothing. */

@@ -4,7 +4,13 @@ import { browser, type Tabs } from '../../src/browser.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { askStatus, type ListedWord, tellPage } from '../../src/messages.ts';
 import { Popup } from '../../src/panels/Popup.tsx';
-import { type Contact, type PopupState, type PopupWord, popupState, unreadable } from '../../src/panels/popup-state.ts';
+import {
+  type Contact,
+  type PopupState,
+  type PopupWord,
+  popupState,
+  unreadable,
+} from '../../src/panels/popup-state.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
 import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 
@@ -34,7 +40,11 @@ async function nameWords(words: readonly ListedWord[], lookup: Lookup): Promise<
 async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
   try {
     const status = await askStatus(tabId);
-    return { kind: 'status', status, words: status.kind === 'open' ? await nameWords(status.words, lookup) : [] };
+    return {
+      kind: 'status',
+      status,
+      words: status.kind === 'open' ? await nameWords(status.words, lookup) : [],
+    };
   } catch {
     // No content script answers; a look at the page itself tells why.
   }
@@ -75,7 +85,12 @@ async function main(): Promise<void> {
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
-        onShow={(mark) => act(async (id) => tellPage(id, { type: 'show', mark }), () => window.close())}
+        onShow={(mark) =>
+          act(
+            async (id) => tellPage(id, { type: 'show', mark }),
+            () => window.close(),
+          )
+        }
         onMarkAnyway={(always) => {
           if (always && site !== null) change((old) => switchAlways(old, site, true));
           else act((id) => tellPage(id, { type: 'mark-anyway' }), look);
@@ -99,7 +114,7 @@ async function main(): Promise<void> {
   const ask = async (turn: number): Promise<void> => {
     const on = isOn(settings, site);
     const found: Contact =
-      on && blocked === undefined && tab?.id !== undefined ? await contact(tab.id, lookup) : { kind: 'forbidden' };
+      on && tab?.id !== undefined ? await contact(tab.id, lookup) : { kind: 'forbidden' };
     if (turn !== asking) return;
     const next = popupState(settings, on, blocked, found);
     show(next);
@@ -107,7 +122,11 @@ async function main(): Promise<void> {
   };
   const change = (how: (old: Settings) => Settings): void => {
     error = null;
-    changeSettings(how).catch(() => fail('This could not be saved. Close the browser’s other windows or free some disk space, then try again.'));
+    changeSettings(how).catch(() =>
+      fail(
+        'This could not be saved. Close the browser’s other windows or free some disk space, then try again.',
+      ),
+    );
   };
   const act = (what: (tabId: number) => Promise<void>, then: () => void): void => {
     error = null;

@@ -63,7 +63,12 @@ export function Card({ view, canGoBack, more, send }: CardProps) {
           {content.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} more={more} send={send} />
           ))}
-          <button type="button" class="quiet toggle" aria-expanded={more} onClick={() => send({ type: 'toggle-more' })}>
+          <button
+            type="button"
+            class="quiet toggle"
+            aria-expanded={more}
+            onClick={() => send({ type: 'toggle-more' })}
+          >
             {more ? 'Less' : 'More'}
           </button>
           <p class="advice">General explanation, not advice about you.</p>
@@ -74,7 +79,9 @@ export function Card({ view, canGoBack, more, send }: CardProps) {
 }
 
 const labelOf = ({ content, ids }: View): string =>
-  content.kind === 'ready' ? content.entries.map(({ term }) => term).join(' or ') : ids.join(' or ').replaceAll('-', ' ');
+  content.kind === 'ready'
+    ? content.entries.map(({ term }) => term).join(' or ')
+    : ids.join(' or ').replaceAll('-', ' ');
 
 interface EntryProps {
   readonly entry: Explanation;

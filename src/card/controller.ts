@@ -2,7 +2,7 @@
 import type { Explanation } from '../glossary/lookup.ts';
 import { listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
-import { CLOSED, type CardEvent, type CardState, DWELL, LINGER, reduce, shown, type Word } from './state.ts';
+import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
 
 export interface CardOptions {
   /** Loads one explanation; may reject. */
@@ -80,16 +80,12 @@ export class CardController {
     if (view !== beforeView && view.content.kind === 'loading') void this.#load(view.ids);
   }
 
-  /** One timer runs at most: its state, left in the meantime, makes what it sends meaningless. */
+  /** One timer runs at most: what it would send means nothing once its state is left. */
   #setTimer(before: CardState, after: CardState): void {
-    const wait = (ms: number, event: CardEvent): void => {
-      this.#timer = window.setTimeout(() => this.#send(event), ms);
-    };
-    const wasLeaving = before.kind === 'open' && before.leaving;
-    const isLeaving = after.kind === 'open' && after.leaving;
-    if (after.kind === 'waiting' || isLeaving !== wasLeaving || before.kind === 'waiting') clearTimeout(this.#timer);
-    if (after.kind === 'waiting') wait(DWELL, { type: 'dwelt' });
-    else if (isLeaving && !wasLeaving) wait(LINGER, { type: 'lingered' });
+    const timer = timerOf(after);
+    if (timer?.key === timerOf(before)?.key) return;
+    clearTimeout(this.#timer);
+    if (timer) this.#timer = window.setTimeout(() => this.#send(timer.event), timer.ms);
   }
 
   async #load(ids: readonly string[]): Promise<void> {

@@ -6,10 +6,13 @@ import type { CardEvent, CardState, Word } from './state.ts';
 /** What is around a word that does something when pressed: there a press is the page's, and only hovering opens the card. */
 const INTERACTIVE = [
   'a[href], button, summary, label, select, option, [onclick], [draggable="true"]',
-  ...['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch', 'treeitem'].map((role) => `[role="${role}"]`),
+  ...['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch', 'treeitem'].map(
+    (role) => `[role="${role}"]`,
+  ),
 ].join(', ');
 
-const markOf = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest(MARK) : null);
+const markOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest(MARK) : null;
 
 /** The word that a mark element stands for. */
 export const wordOf = (mark: Element): Word => ({
@@ -23,11 +26,28 @@ export const wordOf = (mark: Element): Word => ({
  */
 export function listen(
   document: Document,
-  { send, state, host, signal }: { send: (event: CardEvent) => void; state: () => CardState; host: () => Element | null; signal: AbortSignal },
+  {
+    send,
+    state,
+    host,
+    signal,
+  }: {
+    send: (event: CardEvent) => void;
+    state: () => CardState;
+    host: () => Element | null;
+    signal: AbortSignal;
+  },
 ): void {
   const inCard = (event: Event): boolean => host() !== null && event.target === host();
-  const on = <Name extends keyof DocumentEventMap>(name: Name, hear: (event: DocumentEventMap[Name]) => void): void => {
-    document.addEventListener(name, (event) => event.isTrusted && hear(event), { signal, passive: true, capture: true });
+  const on = <Name extends keyof DocumentEventMap>(
+    name: Name,
+    hear: (event: DocumentEventMap[Name]) => void,
+  ): void => {
+    document.addEventListener(name, (event) => event.isTrusted && hear(event), {
+      signal,
+      passive: true,
+      capture: true,
+    });
   };
 
   on('pointerover', (event) => {
@@ -46,7 +66,8 @@ export function listen(
     if (inCard(event)) return;
     const mark = markOf(event.target);
     const selecting = document.getSelection()?.isCollapsed === false;
-    if (mark && !mark.closest(INTERACTIVE) && !selecting && event.button === 0) send({ type: 'press', word: wordOf(mark) });
+    if (mark && !mark.closest(INTERACTIVE) && !selecting && event.button === 0)
+      send({ type: 'press', word: wordOf(mark) });
     else if (!mark && state().kind === 'open') send({ type: 'close' });
   });
   on('keydown', (event) => {

@@ -38,7 +38,10 @@ export class CardMount {
     const host = this.#host ?? this.#attach(mark);
     if (this.#root === null) return;
     const view = shown(state);
-    render(<Card view={view} canGoBack={state.trail.length > 1} more={state.more} send={this.#send} />, this.#root);
+    render(
+      <Card view={view} canGoBack={state.trail.length > 1} more={state.more} send={this.#send} />,
+      this.#root,
+    );
     const card = this.#root.querySelector<HTMLElement>('.card');
     if (card === null) return;
     if (this.#placedAt !== mark) {
@@ -63,7 +66,8 @@ export class CardMount {
     this.#host.remove();
     this.#host = null;
     this.#root = null;
-    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    if (hadFocus && this.#focusBefore instanceof HTMLElement)
+      this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
   }
 
@@ -74,7 +78,8 @@ export class CardMount {
     style.replaceSync(css);
     root.adoptedStyleSheets = [style];
     // A modal dialog or a fullscreen element makes all outside it inert or hidden; in body the card would be inert under any modal dialog.
-    const top = mark.closest('dialog:modal') ?? this.#document.fullscreenElement ?? this.#document.documentElement;
+    const top =
+      mark.closest('dialog:modal') ?? this.#document.fullscreenElement ?? this.#document.documentElement;
     host.popover = 'manual';
     top.append(host);
     host.showPopover();

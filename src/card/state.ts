@@ -2,9 +2,9 @@
 import type { Explanation } from '../glossary/lookup.ts';
 
 /** How long the pointer rests on a word before its card opens, in ms: long enough not to flicker when the pointer only passes (Wikipedia's previews use the same order). */
-export const DWELL = 350;
+const DWELL = 350;
 /** How long the card stays after pointer and focus have left it and its word, in ms: time to cross the gap between them. */
-export const LINGER = 300;
+const LINGER = 300;
 
 /** What is known of the entries on show. */
 export type Content =
@@ -31,8 +31,10 @@ interface Open {
   readonly pinned: boolean;
   /** Opened by a key: focus goes in, and back on close. */
   readonly focused: boolean;
-  /** The pointer has left word and card; it closes after LINGER. */
+  /** The pointer has left word and card; it closes after LINGER, unless the pointer is on its way across to the card. */
   readonly leaving: boolean;
+  /** Another word the pointer rests on meanwhile; its card takes over after DWELL. */
+  readonly next: Word | null;
   readonly more: boolean;
   /** What is shown is the last; Back shows the one before. At least one. */
   readonly trail: readonly [...View[], View];
@@ -71,40 +73,71 @@ const open = (word: Word, how: { pinned: boolean; focused: boolean }): Open => (
   word,
   ...how,
   leaving: false,
+  next: null,
   more: false,
   trail: [{ ids: word.ids, content: { kind: 'loading' } }],
 });
+
+/** The same card, no longer being left. */
+const stay = (state: Open): Open =>
+  state.leaving || state.next ? { ...state, leaving: false, next: null } : state;
+
+/** What was pressed in stays. */
+const pin = (state: Open): Open => ({ ...state, pinned: true, leaving: false, next: null });
+
+/** The timer a state asks for: its event is sent after `ms`, unless a state with another `key` comes first. */
+export function timerOf(
+  state: CardState,
+): { readonly key: string; readonly ms: number; readonly event: CardEvent } | null {
+  if (state.kind === 'waiting')
+    return { key: `dwell ${state.word.mark}`, ms: DWELL, event: { type: 'dwelt' } };
+  if (state.kind === 'open' && state.next)
+    return { key: `dwell ${state.next.mark}`, ms: DWELL, event: { type: 'dwelt' } };
+  if (state.kind === 'open' && state.leaving)
+    return { key: 'linger', ms: LINGER, event: { type: 'lingered' } };
+  return null;
+}
 
 /** The view the card shows. */
 export const shown = (state: Open): View => state.trail[state.trail.length - 1] as View;
 
 function withContent(state: CardState, ids: readonly string[], content: Content): CardState {
   if (state.kind !== 'open') return state;
-  const fill = (view: View): View => (sameIds(view.ids, ids) && view.content.kind !== 'ready' ? { ids, content } : view);
+  const fill = (view: View): View =>
+    sameIds(view.ids, ids) && view.content.kind !== 'ready' ? { ids, content } : view;
   return { ...state, trail: state.trail.map(fill) as unknown as Open['trail'] };
 }
 
 /** The next state. Events that mean nothing in a state leave it as it is. */
 export function reduce(state: CardState, event: CardEvent): CardState {
   switch (event.type) {
-    case 'point-at':
-      if (state.kind === 'open' && (state.pinned || state.word.mark === event.word.mark))
-        return state.leaving ? { ...state, leaving: false } : state;
-      return state.kind === 'waiting' && state.word.mark === event.word.mark ? state : { kind: 'waiting', word: event.word };
+    case 'point-at': {
+      const { word } = event;
+      if (state.kind !== 'open')
+        return state.kind === 'waiting' && state.word.mark === word.mark ? state : { kind: 'waiting', word };
+      if (state.pinned || state.word.mark === word.mark) return stay(state);
+      return state.next?.mark === word.mark ? state : { ...state, leaving: true, next: word };
+    }
     case 'point-away':
       if (state.kind === 'waiting') return CLOSED;
-      return state.kind === 'open' && !state.pinned ? { ...state, leaving: true } : state;
+      return state.kind === 'open' && !state.pinned && !(state.leaving && state.next === null)
+        ? { ...state, leaving: true, next: null }
+        : state;
     case 'enter-card':
-      return state.kind === 'open' && state.leaving ? { ...state, leaving: false } : state;
+      return state.kind === 'open' ? stay(state) : state;
     case 'press':
-      if (state.kind === 'open' && state.word.mark === event.word.mark) return { ...state, pinned: true, leaving: false };
+      if (state.kind === 'open' && state.word.mark === event.word.mark)
+        return { ...stay(state), pinned: true };
       return open(event.word, { pinned: true, focused: false });
     case 'summon':
       return open(event.word, { pinned: true, focused: true });
     case 'dwelt':
-      return state.kind === 'waiting' ? open(state.word, { pinned: false, focused: false }) : state;
+      if (state.kind === 'waiting') return open(state.word, { pinned: false, focused: false });
+      return state.kind === 'open' && state.next
+        ? open(state.next, { pinned: false, focused: false })
+        : state;
     case 'lingered':
-      return state.kind === 'open' && state.leaving ? CLOSED : state;
+      return state.kind === 'open' && state.leaving && state.next === null ? CLOSED : state;
     case 'close':
       return CLOSED;
     case 'loaded':
@@ -112,16 +145,16 @@ export function reduce(state: CardState, event: CardEvent): CardState {
     case 'failed':
       return withContent(state, event.ids, { kind: 'failed' });
     case 'retry':
-      return state.kind === 'open' ? withContent(state, shown(state).ids, { kind: 'loading' }) : state;
-    case 'follow':
-      return state.kind === 'open'
-        ? { ...state, pinned: true, leaving: false, trail: [...state.trail, { ids: [event.id], content: { kind: 'loading' } }] }
-        : state;
+      return state.kind === 'open' ? withContent(pin(state), shown(state).ids, { kind: 'loading' }) : state;
+    case 'follow': {
+      if (state.kind !== 'open') return state;
+      return { ...pin(state), trail: [...state.trail, { ids: [event.id], content: { kind: 'loading' } }] };
+    }
     case 'back': {
       if (state.kind !== 'open' || state.trail.length < 2) return state;
-      return { ...state, trail: state.trail.slice(0, -1) as unknown as Open['trail'] };
+      return { ...pin(state), trail: state.trail.slice(0, -1) as unknown as Open['trail'] };
     }
     case 'toggle-more':
-      return state.kind === 'open' ? { ...state, more: !state.more } : state;
+      return state.kind === 'open' ? { ...pin(state), more: !state.more } : state;
   }
 }

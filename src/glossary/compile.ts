@@ -1,6 +1,6 @@
 // Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
 import * as v from 'valibot';
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { type Form, packIndex } from '../matching/index.ts';
 import { readText } from '../matching/text.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
@@ -33,8 +33,14 @@ export interface Glossary {
 export const describeProblem = ({ file, line, entry, reason }: Problem): string =>
   `${file}:${line} ${entry}: ${reason}`;
 
-/** Kinds that only health texts speak of; entries of other kinds ("cell", "calcium") are found on pages about gardens as well. */
-const CLINICAL: ReadonlySet<Kind> = new Set<Kind>(['condition', 'symptom', 'test', 'procedure', 'treatment', 'medicine']);
+/** Kinds that only health texts speak of. Others turn up elsewhere: "cell", "calcium", and tests too - luggage is x-rayed, fossils go through a CT scan. */
+const CLINICAL: ReadonlySet<Kind> = new Set<Kind>([
+  'condition',
+  'symptom',
+  'procedure',
+  'treatment',
+  'medicine',
+]);
 
 /** Kinds whose names have no plural. */
 const UNCOUNTABLE: ReadonlySet<Kind> = new Set<Kind>(['description']);
@@ -51,13 +57,29 @@ function readSource({ file, text }: Source): Glossary {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   for (const { pos, message } of document.errors)
-    problems.push({ file, line: lines.linePos(pos[0]).line, entry: '(file)', reason: message.split('\n')[0] ?? message });
+    problems.push({
+      file,
+      line: lines.linePos(pos[0]).line,
+      entry: '(file)',
+      reason: message.split('\n')[0] ?? message,
+    });
+  visit(document, {
+    Alias: (_key, { range, source }) => {
+      const line = range ? lines.linePos(range[0]).line : 1;
+      problems.push({
+        file,
+        line,
+        entry: '(file)',
+        reason: `the alias "*${source}" is no text: put it in quotes`,
+      });
+    },
+  });
   if (problems.length > 0) return { entries, problems };
   const root = document.contents;
   if (root === null || !('items' in root) || isMap(root))
     return { entries, problems: [{ file, line: 1, entry: '(file)', reason: 'must be a list of entries' }] };
   root.items.forEach((item, i) => {
-    const range = isMap(item) ? item.range : undefined;
+    const range = isNode(item) ? item.range : undefined;
     const line = range ? lines.linePos(range[0]).line : 1;
     if (!isMap(item)) {
       problems.push({ file, line, entry: `(item ${i + 1})`, reason: 'must be an entry with a term' });
@@ -68,7 +90,9 @@ function readSource({ file, text }: Source): Glossary {
     const term = item.get('term');
     const sense = item.get('sense');
     const name =
-      typeof term === 'string' ? entryId(term, typeof sense === 'string' ? sense : undefined) : `(item ${i + 1})`;
+      typeof term === 'string'
+        ? entryId(term, typeof sense === 'string' ? sense : undefined)
+        : `(item ${i + 1})`;
     if (parsed.success) {
       const topic = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
       entries.push({ ...parsed.output, id: name, topic, file, line });
@@ -77,7 +101,7 @@ function readSource({ file, text }: Source): Glossary {
     for (const issue of parsed.issues) {
       const path = issue.path?.map(({ key }) => String(key)) ?? [];
       const key = path[0];
-      const missing = key !== undefined && !item.has(key);
+      const missing = key !== undefined && path.length === 1 && !item.has(key);
       problems.push({
         file,
         line: key === undefined ? line : scalarLine(item, key, lines, line),
@@ -85,7 +109,7 @@ function readSource({ file, text }: Source): Glossary {
         reason: missing
           ? `"${key}" is missing`
           : issue.expected === 'never'
-            ? `"${key}" is no field of an entry`
+            ? `"${path.join('.')}" is no field of an entry`
             : `"${path.join('.')}" ${issue.message}`,
       });
     }
@@ -94,7 +118,12 @@ function readSource({ file, text }: Source): Glossary {
 }
 
 /** The names an entry is found by, as written, before inflection. */
-const namesOf = (entry: Entry): string[] => [entry.term, ...entry.also, ...entry.abbreviations, ...entry.forms];
+const namesOf = (entry: Entry): string[] => [
+  entry.term,
+  ...entry.also,
+  ...entry.abbreviations,
+  ...entry.forms,
+];
 
 /** A surface form of an entry. */
 export interface SurfaceForm {
@@ -157,10 +186,14 @@ function checkTogether(entries: readonly PlacedEntry[]): Problem[] {
     for (const { entry, form } of list) {
       // Two forms matched by case may differ in nothing else ("Ma", "MA"); they are no clash.
       const clash = list.find(
-        (other) => other.entry !== entry && !(other.form.exact && form.exact && other.form.text !== form.text),
+        (other) =>
+          other.entry !== entry && !(other.form.exact && form.exact && other.form.text !== form.text),
       );
       if (clash && form.cues === undefined)
-        say(entry, `the form "${form.text}" belongs to "${clash.entry.id}" too; both must list it under "ambiguous"`);
+        say(
+          entry,
+          `the form "${form.text}" belongs to "${clash.entry.id}" too; both must list it under "ambiguous"`,
+        );
     }
   }
   return problems;

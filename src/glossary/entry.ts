@@ -66,10 +66,7 @@ export const EntrySchema = v.strictObject({
       v.string(),
       v.strictObject({
         cues: v.pipe(
-          v.array(
-            v.pipe(line, v.regex(/^[\p{Ll}\d'-]+$/u, 'must be one lower-case word')),
-            'must be a list',
-          ),
+          v.array(v.pipe(line, v.regex(/^[\p{Ll}\d'-]+$/u, 'must be one lower-case word')), 'must be a list'),
           v.minLength(1, 'must name at least one cue word'),
         ),
       }),

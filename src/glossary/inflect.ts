@@ -9,92 +9,93 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   man: ['men'],
   woman: ['women'],
   bacteria: ['bacterium'],
-  vertebra: ['vertebrae', 'vertebras'],
-  bursa: ['bursae', 'bursas'],
-  fibula: ['fibulae', 'fibulas'],
-  tibia: ['tibiae', 'tibias'],
-  patella: ['patellae', 'patellas'],
-  aorta: ['aortae', 'aortas'],
-  prosthesis: ['prostheses'],
-  meniscus: ['menisci', 'meniscuses'],
-  embolus: ['emboli'],
-  thrombus: ['thrombi'],
-  callus: ['calluses', 'calli'],
-  humerus: ['humeri'],
+  stomach: ['stomachs'],
   femur: ['femurs', 'femora'],
-  foramen: ['foramina'],
-  atrium: ['atria', 'atriums'],
-  sacrum: ['sacra', 'sacrums'],
-  ganglion: ['ganglia', 'ganglions'],
+  foramen: ['foramina', 'foramens'],
   coccyx: ['coccyges', 'coccyxes'],
   pelvis: ['pelvises', 'pelves'],
-  cortex: ['cortices'],
-  biopsy: ['biopsies'],
+  cortex: ['cortices', 'cortexes'],
+  virus: ['viruses'],
+  fetus: ['fetuses'],
+  sinus: ['sinuses'],
+  plexus: ['plexuses'],
 };
 
-/** Endings of words that have no plural worth matching ("anemias" is harmless, "marrows" is a vegetable). */
-const UNCOUNTED = /(?:ing|ness|ism|marrow|plasma|care|life|[^aeiou]ics|cartilage|blood)$/;
+/** Endings of words that have no plural worth matching ("marrows" are vegetables). */
+const UNCOUNTED =
+  /(?:ness|(?<!organ)ism|(?<!find|stock|cover|swell|bleed|screen)ing|marrow|plasma|care|life|[^aeiou]ics|cartilage|blood|pus|itus)$/;
 
-/** American to British, each tried on every word; the first column is a pattern for the American spelling. */
-const BRITISH: readonly (readonly [RegExp, string])[] = [
-  [/edema/, 'oedema'],
-  [/\bh?emato/, 'haemato'],
-  [/\bhemo/, 'haemo'],
-  [/\bhema/, 'haema'],
-  [/\bhemi(?=c)/, 'haemi'],
-  [/\bhemorrh/, 'haemorrh'],
-  [/(?<=[a-z])emia(?=$|s$)/, 'aemia'],
-  [/(?<=[a-z])(?<!syst|end|pand|epid|acad)emic$/, 'aemic'],
-  [/\banemi/, 'anaemi'],
-  [/ischem/, 'ischaem'],
-  [/anesth/, 'anaesth'],
+/** Latin and Greek endings and their plurals, beside the English one where people use both. */
+const LATIN: readonly (readonly [ending: RegExp, ...plurals: string[]])[] = [
+  [/(?<=itid|it)is$/, 'ides'],
+  [/(?<=[sx])is$/, 'es'],
+  [/(?<=[a-z]{4})um$/, 'a', 'ums'],
+  [/(?<=[a-z]{3})us$/, 'i', 'uses'],
+  [/(?<=criteri|phenomen|gangli|mitochondri|dendr)on$/, 'a', 'ons'],
+  [/(?<=vertebr|burs|ibul|tibi|patell|aort|pleur|fistul|maxill|axill|papill|ampull|corne)a$/, 'ae', 'as'],
+  [/(?<=[a-z]{2}om)a$/, 'as', 'ata'],
+];
+
+/** Spellings everybody in Britain uses: a pattern for the American one, and what takes its place. */
+const BRITISH: readonly (readonly [american: RegExp, british: string])[] = [
+  [/(?<!o)edema/, 'oedema'],
+  [/\bhem(?=o|a[^a-z]|at|an|ag)/, 'haem'],
+  [/(?<=[a-z])(?<!a|bo)emia(?=$|s$)/, 'aemia'],
+  [/(?<=[a-z])(?<!a|syst|end|pand|epid|acad)emic$/, 'aemic'],
+  [/(?<=isch|an)emi(?!c)/, 'aemi'],
+  [/(?<=[a-z])(?<!a)esthe/, 'aesthe'],
   [/themia/, 'thaemia'],
   [/orthoped/, 'orthopaed'],
   [/pediatr/, 'paediatr'],
   [/gynec/, 'gynaec'],
-  [/esophag/, 'oesophag'],
-  [/estrogen/, 'oestrogen'],
-  [/diarrhea/, 'diarrhoea'],
-  [/fet(?=us|al)/, 'foet'],
-  [/apnea/, 'apnoea'],
-  [/pnea$/, 'pnoea'],
+  [/(?<!o)esophag/, 'oesophag'],
+  [/(?<!o)estrogen/, 'oestrogen'],
+  [/rrhea/, 'rrhoea'],
+  [/pnea(?!l)/, 'pnoea'],
   [/celiac/, 'coeliac'],
   [/cecum/, 'caecum'],
-  [/feces/, 'faeces'],
-  [/tumor/, 'tumour'],
+  [/fec(?=es|al)/, 'faec'],
+  [/cesarean/, 'caesarean'],
+  [/tumor(?!i)/, 'tumour'],
+  [/maneuver/, 'manoeuvre'],
   [/fiber/, 'fibre'],
   [/center/, 'centre'],
-  [/color/, 'colour'],
-  [/labor(?=$|s$)/, 'labour'],
+  [/color(?!ect)/, 'colour'],
+  [/\blabor(?=$|s$)/, 'labour'],
   [/behavior/, 'behaviour'],
   [/sulf/, 'sulph'],
   [/artifact/, 'artefact'],
   [/\baging/, 'ageing'],
   [/lyz(?=e|ing)/, 'lys'],
-  [/iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)/, 'is'],
-  [/leukocyt/, 'leucocyt'],
+  [/(?<=[a-z]{3})iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)/, 'is'],
   [/liter$/, 'litre'],
-  [/synesth/, 'synaesth'],
   [/etiolog/, 'aetiolog'],
-  [/septicemi/, 'septicaemi'],
+];
+
+/** Spellings that some use beside those. */
+const BRITISH_TOO: typeof BRITISH = [
+  [/fet(?=us|al)/, 'foet'],
+  [/leukocyt/, 'leucocyt'],
 ];
 
 /** Beginnings that people part from the rest, with a hyphen or a space, or join, at will. */
-const LOOSE_PREFIX = /^(anti|non|post|pre|intra|micro|multi|over)([a-z]{6,})$/;
+const LOOSE_PREFIX = /^(anti|non|post|pre|intra|micro|multi|over)([a-z]{5,})$/;
 
 /** Words that only look as if they began so. */
-const NO_PREFIX = /^(?:antibod|posterior|postur|prednis|pregabalin|pregnan|prescri|present|pressur|prevalen|prevent|multipl)/;
+const NO_PREFIX =
+  /^(?:antibod|posterior|postur|prednis|pregabalin|pregnan|prescri|present|pressur|prevalen|prevent|multipl)/;
 
 function pluralsOfWord(word: string): readonly string[] {
   const known = IRREGULAR[word];
   if (known) return known;
   if (UNCOUNTED.test(word) || word.length < 3) return [];
-  if (/(?:men|women|children|teeth|feet)$/.test(word)) return [];
-  if (/itis$/.test(word)) return [word.replace(/is$/, 'ides')];
-  if (/[sx]is$/.test(word)) return [word.replace(/is$/, 'es')];
-  if (/s$/.test(word)) return /(?:us|ss)$/.test(word) ? [`${word}es`] : [];
-  if (/oma$/.test(word)) return [`${word}s`, `${word}ta`];
+  for (const [ending, ...plurals] of LATIN)
+    if (ending.test(word)) return plurals.map((plural) => word.replace(ending, plural));
+  if (/(?:ss|ens)$/.test(word)) return [`${word}es`];
+  if (/(?:s|children|teeth|feet|men)$/.test(word) && !/(?:specimen|abdomen|regimen|hymen|semen)$/.test(word))
+    return [];
   if (/[^aeiou]y$/.test(word)) return [word.replace(/y$/, 'ies')];
+  if (/(?:[^f]fe|lf)$/.test(word)) return [word.replace(/fe?$/, 'ves')];
   if (/(?:x|z|ch|sh)$/.test(word)) return [`${word}es`];
   return [`${word}s`];
 }
@@ -107,12 +108,15 @@ function plurals(name: string): string[] {
   return pluralsOfWord(head.slice(at)).map((plural) => head.slice(0, at) + plural + rest);
 }
 
-function british(name: string): string[] {
-  const spelled = name
+const respell = (name: string, rules: typeof BRITISH): string =>
+  name
     .split(' ')
-    .map((word) => BRITISH.reduce((w, [from, to]) => (w.includes(to) ? w : w.replace(from, to)), word))
+    .map((word) => rules.reduce((spelled, [american, british]) => spelled.replace(american, british), word))
     .join(' ');
-  return spelled === name ? [] : [spelled];
+
+function british(name: string): string[] {
+  const spelled = respell(name, BRITISH);
+  return [spelled, respell(spelled, BRITISH_TOO), respell(name, BRITISH_TOO)];
 }
 
 function possessives(name: string): string[] {

@@ -53,7 +53,8 @@ export function createLookup(fetchShard: (path: string) => Promise<Shard>): Look
       shards.set(number, shard);
       shard.catch(() => shards.delete(number));
     }
-    const entry = (await shard)[id];
+    const entries = await shard;
+    const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
     if (entry === undefined) throw new Error(`The glossary has no entry "${id}".`);
     return entry;
   };

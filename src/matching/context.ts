@@ -42,11 +42,7 @@ const isUnambiguous = (candidate: Candidate): boolean =>
  * @param text the block they were found in
  * @param around what stands near the block, for blocks too short to speak for themselves (list items, headings)
  */
-export function decideSenses(
-  candidates: readonly Candidate[],
-  text: string,
-  around = '',
-): Match[] {
+export function decideSenses(candidates: readonly Candidate[], text: string, around = ''): Match[] {
   if (candidates.every(isUnambiguous))
     return candidates.map(({ start, end, senses }) => ({ start, end, ids: idsOf(senses) }));
   const words = wordsOf(text);

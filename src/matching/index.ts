@@ -89,7 +89,9 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   const laidOut = new Map<string, number>();
   // Nodes with the same edges are one: "tumor" and "tumour" share their ends.
   const layOut = (node: TrieNode): number => {
-    const targets = [...node.edges].sort(([a], [b]) => a - b).map(([code, child]) => [code, layOut(child)] as const);
+    const targets = [...node.edges]
+      .sort(([a], [b]) => a - b)
+      .map(([code, child]) => [code, layOut(child)] as const);
     const own = sensesAt.get(node);
     const edges = own ? [[END, records.put(own)] as const, ...targets] : targets;
     const key = edges.join(';');
@@ -107,8 +109,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   const tailBytes = new TextEncoder().encode(JSON.stringify(tail));
   const bytes = new Uint8Array(16 + trie.length * 4 + tailBytes.length);
   const view = new DataView(bytes.buffer);
-  [MAGIC, trie.length, rootAt, tailBytes.length].forEach((word, i) => view.setUint32(i * 4, word, true));
-  trie.forEach((word, i) => view.setUint32(16 + i * 4, word, true));
+  for (const [i, word] of [MAGIC, trie.length, rootAt, tailBytes.length, ...trie].entries())
+    view.setUint32(i * 4, word, true);
   bytes.set(tailBytes, 16 + trie.length * 4);
   return bytes;
 }
@@ -166,7 +168,10 @@ function unpack({ entries, cues, senses, records }: Tail, record: number): Sense
       {
         id,
         ...(clinical === 1 && { clinical: true }),
-        ...(cuesAt >= 0 && { cues: cues[cuesAt]?.split(' ') ?? [], related: related.split(' ').filter(Boolean) }),
+        ...(cuesAt >= 0 && {
+          cues: cues[cuesAt]?.split(' ') ?? [],
+          related: related.split(' ').filter(Boolean),
+        }),
         ...(exact !== '' && { exact }),
       },
     ];

@@ -105,9 +105,7 @@ function classesOf(char: string): readonly number[] {
 
 /** Whether code `i` has a word character on both sides. */
 function insideWord(codes: Uint8Array, i: number, length: number): boolean {
-  return (
-    i > 0 && i + 1 < length && isWordCode(codes[i - 1] ?? WALL) && isWordCode(codes[i + 1] ?? WALL)
-  );
+  return i > 0 && i + 1 < length && isWordCode(codes[i - 1] ?? WALL) && isWordCode(codes[i + 1] ?? WALL);
 }
 
 /**

@@ -12,6 +12,12 @@ export type Work = Iterator<unknown>;
 export class IdleQueue {
   #jobs: Work[] = [];
   #handle: number | undefined;
+  readonly #onDone: () => void;
+
+  /** @param onDone called whenever the last of the work is done */
+  constructor(onDone: () => void) {
+    this.#onDone = onDone;
+  }
 
   get busy(): boolean {
     return this.#jobs.length > 0;
@@ -50,6 +56,7 @@ export class IdleQueue {
     while (job && performance.now() < until) {
       if (job.next().done) this.#jobs = this.#jobs.filter((other) => other !== job);
       job = this.#jobs[0];
+      if (!job) this.#onDone();
     }
   }
 }

@@ -23,7 +23,11 @@ interface Entry {
 }
 
 /** Text nodes just before they are cut. */
-export type Snapshot = readonly { readonly node: Text; readonly whole: string; readonly next: ChildNode | null }[];
+export type Snapshot = readonly {
+  readonly node: Text;
+  readonly whole: string;
+  readonly next: ChildNode | null;
+}[];
 
 /** What a change or a restore took away. */
 export interface Loss {
@@ -31,12 +35,16 @@ export interface Loss {
   readonly numbers: readonly number[];
 }
 
-const isMark = (node: Node): node is HTMLElement => node.nodeType === 1 && (node as Element).localName === MARK;
+const isMark = (node: Node): node is HTMLElement =>
+  node.nodeType === 1 && (node as Element).localName === MARK;
 
 /** Keeps the reader's selection through `change`, which collapses a text node's parts into `node`: setting its data would collapse a live one. */
 function keepingSelection(node: Text, parts: Entry['parts'], change: () => void): void {
   const selection = node.ownerDocument.getSelection();
-  if (!selection || selection.rangeCount === 0) return change();
+  if (!selection || selection.rangeCount === 0) {
+    change();
+    return;
+  }
   const offsetIn = (container: Node | null, offset: number): number | null => {
     if (container === node) return offset;
     let before = node.data.length;
@@ -84,7 +92,7 @@ export class Ledger {
       const numbers: number[] = [];
       for (let part = node.nextSibling; part && part !== next; part = part.nextSibling) {
         parts.push({ node: part, text: part.textContent ?? '' });
-        if (isMark(part)) numbers.push(Number(part.dataset['mark']));
+        if (isMark(part)) numbers.push(Number(part.dataset.mark));
       }
       const entry: Entry = { node, whole, head: node.data, parts, numbers, block };
       this.#entries.set(node, entry);
@@ -102,8 +110,10 @@ export class Ledger {
   repair(records: readonly MutationRecord[]): Loss[] {
     const touched = new Map<Entry, 'changed' | 'written'>();
     const touch = (node: Node | null): void => {
-      const entry = node && (this.#owners.get(node) ?? (node.parentNode && this.#owners.get(node.parentNode)));
-      if (entry && this.#entries.get(entry.node) === entry && !touched.has(entry)) touched.set(entry, 'changed');
+      const entry =
+        node && (this.#owners.get(node) ?? (node.parentNode && this.#owners.get(node.parentNode)));
+      if (entry && this.#entries.get(entry.node) === entry && !touched.has(entry))
+        touched.set(entry, 'changed');
     };
     const touchInside = (node: Node): void => {
       touch(node);
@@ -118,7 +128,8 @@ export class Ledger {
       }
       touch(previousSibling);
       touch(nextSibling);
-      for (const removed of removedNodes) if (!removed.isConnected) touchInside(removed);
+      for (const removed of removedNodes)
+        if (!removed.isConnected) touchInside(removed);
         else touch(removed);
     }
     return [...touched].flatMap(([entry, how]) => {

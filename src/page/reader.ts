@@ -59,7 +59,7 @@ export class Reader {
   readonly #options: ReaderOptions;
   readonly #ledger = new Ledger();
   readonly #sections = new Sections();
-  readonly #queue = new IdleQueue();
+  readonly #queue = new IdleQueue(() => this.#options.onChange());
   readonly #watcher = new Watcher((records) => this.#heal(records));
   readonly #dirty = new Set<Element>();
   readonly #drawn = new Map<number, Drawn>();
@@ -171,7 +171,11 @@ export class Reader {
       this.#queue.add(this.#readAll());
     } else {
       this.#losses(this.#watcher.unobserved(() => this.#ledger.restoreAll()));
-      this.#found(english && inEnglish(this.#document.body) ? { kind: 'closed', found: gate.found } : { kind: 'foreign' });
+      this.#found(
+        english && inEnglish(this.#document.body)
+          ? { kind: 'closed', found: gate.found }
+          : { kind: 'foreign' },
+      );
     }
   }
 
@@ -197,7 +201,6 @@ export class Reader {
       if (block) before = this.#readBlock(block, before);
       yield;
     }
-    this.#options.onChange();
   }
 
   *#readDirty(): Generator<unknown> {
@@ -211,7 +214,6 @@ export class Reader {
         }
       }
     }
-    this.#options.onChange();
   }
 
   /** Marks one block. Returns its text, which the next block may need to be understood. */
@@ -267,7 +269,8 @@ export class Reader {
     }
     if (losses.length > 0) this.#options.onChange();
     if (this.#dirty.size === 0) return;
-    if (this.#finding.kind === 'open' && this.#document.URL === this.#address) this.#queue.add(this.#readDirty());
+    if (this.#finding.kind === 'open' && this.#document.URL === this.#address)
+      this.#queue.add(this.#readDirty());
     else this.#judgeLater();
   }
 
@@ -302,7 +305,8 @@ export class Reader {
     this.#document.querySelector(CARD)?.remove();
     if (old === null) return;
     old.append('');
-    for (const mark of this.#document.querySelectorAll(MARK)) setTimeout(() => !this.#ledger.owns(mark) && mark.replaceWith(...mark.childNodes));
+    for (const mark of this.#document.querySelectorAll(MARK))
+      setTimeout(() => !this.#ledger.owns(mark) && mark.replaceWith(...mark.childNodes));
   }
 }
 

@@ -1,6 +1,7 @@
 // Tells which section of the document a place is in: from one heading, or the start of an article, post or feed item, to the next.
 
-const STARTS = 'h1, h2, h3, h4, h5, h6, [role="heading"], article, [role="article"], [role="feed"] > *, [role="comment"]';
+const STARTS =
+  'h1, h2, h3, h4, h5, h6, [role="heading"], article, [role="article"], [role="feed"] > *, [role="comment"]';
 
 /** The sections of a document. Asked again after the document changed once `forget` was called. */
 export class Sections {

@@ -19,7 +19,8 @@ export interface PopupProps {
 }
 
 const UNREADABLE: Readonly<Record<Unreadable, string>> = {
-  'browser-page': 'This page belongs to the browser. Extensions cannot read it. On any other page Bedside works as usual.',
+  'browser-page':
+    'This page belongs to the browser. Extensions cannot read it. On any other page Bedside works as usual.',
   store: 'Browsers keep extensions out of their stores. On any other page Bedside works as usual.',
   pdf: 'Bedside cannot read PDF files. If the text is also there as a web page, open that.',
   file: 'Bedside may not read files yet. Open the browser’s extensions page, choose Bedside and allow access to file addresses.',
@@ -75,10 +76,14 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
     case 'words':
       return <Words words={state.words} onShow={onShow} />;
     case 'no-words':
-      return <Say text="There are no words here that Bedside explains. When the page shows more, it reads that too." />;
+      return (
+        <Say text="There are no words here that Bedside explains. When the page shows more, it reads that too." />
+      );
     case 'not-health':
       return (
-        <Say text={`This does not look like a health page${state.found > 0 ? `; ${counted(state.found)} found` : ''}.`}>
+        <Say
+          text={`This does not look like a health page${state.found > 0 ? `; ${counted(state.found)} found` : ''}.`}
+        >
           {state.found > 0 && (
             <>
               <button type="button" onClick={() => onMarkAnyway(false)}>
@@ -94,7 +99,9 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
         </Say>
       );
     case 'not-english':
-      return <Say text="This page is not in English. Bedside explains English words only, so it leaves the page alone." />;
+      return (
+        <Say text="This page is not in English. Bedside explains English words only, so it leaves the page alone." />
+      );
     case 'unreadable':
       return <Say text={UNREADABLE[state.why]} />;
     case 'not-started':
@@ -127,11 +134,25 @@ function Say({ text, children }: { text: string; children?: ComponentChildren })
   );
 }
 
-function Switch({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
+function Switch({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}) {
   return (
     <label class="switch">
       <span>{label}</span>
-      <input type="checkbox" role="switch" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={checked}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
     </label>
   );
 }

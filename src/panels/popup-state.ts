@@ -52,7 +52,9 @@ export function unreadable(address: string | undefined, filesAllowed: boolean): 
   if (/\.pdf$/i.test(url.pathname)) return 'pdf';
   if (!/^(?:https?|file|blob|data):$/.test(url.protocol)) return 'browser-page';
   const store = /^(?:chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
-  return store.test(url.hostname) || address.startsWith('https://chrome.google.com/webstore') ? 'store' : undefined;
+  return store.test(url.hostname) || address.startsWith('https://chrome.google.com/webstore')
+    ? 'store'
+    : undefined;
 }
 
 /** The state to show. `on` says whether Bedside is on for the tab's site. */
@@ -63,7 +65,8 @@ export function popupState(
   contact: Contact,
 ): PopupState {
   if (!settings.enabled) return { kind: 'off' };
-  if (blocked !== undefined) return { kind: 'unreadable', why: blocked };
+  // What answers can be read, whatever its address looks like.
+  if (blocked !== undefined && contact.kind !== 'status') return { kind: 'unreadable', why: blocked };
   if (!on) return { kind: 'off-here' };
   if (contact.kind === 'forbidden') return { kind: 'unreadable', why: 'browser-page' };
   if (contact.kind === 'silent') return { kind: contact.leftovers ? 'outdated' : 'not-started' };

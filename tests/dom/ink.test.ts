@@ -89,7 +89,7 @@ const sketch = fc.letrec<{ children: Sketch[]; sketch: Sketch }>((tie) => ({
   ),
 })).children;
 
-describe.each(BROWSERS)('ink and ledger in %s', (kind) => {
+describe.each(BROWSERS)('ink in %s', (kind) => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab(kind);

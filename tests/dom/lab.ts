@@ -108,7 +108,7 @@ export interface Lab {
   open(page: SitePage, name?: string): Promise<void>;
   /** Runs code in the page. It is sent as source: it uses nothing but its arguments (JSON, or functions under the same rule) and the page's globals. */
   run<A extends readonly unknown[], R>(code: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
-  /** Uncaught errors in pages since it was last asked. */
+  /** Uncaught errors since the page was opened, or since it was last asked. */
   takeErrors(): string[];
   close(): Promise<void>;
 }
@@ -131,6 +131,7 @@ export async function startLab(kind: BrowserKind): Promise<Lab> {
     open: async (content, name = 'page.html') => {
       site.set(`/${name}`, content);
       await page.goto(site.url(`/${name}`), { waitUntil: 'load' });
+      errors = [];
       await page.evaluate(code);
     },
     run: async (sent, ...args) => {

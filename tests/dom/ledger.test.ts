@@ -59,7 +59,7 @@ const TERM_FIRST = '<p id="p">Osteoporosis is silent.</p><p>Ask about edema.</p>
 const OVER_TAGS = '<p id="p">See the bone <b>mar|row</b> edema in the MRI.</p>';
 const NEIGHBOURS = '<p id="p">Osteoporosis |and bone |marrow| edema| hurt.</p>';
 
-describe.each(BROWSERS)('ink and ledger in %s', (kind) => {
+describe.each(BROWSERS)('ledger in %s', (kind) => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab(kind);

@@ -3,9 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Density } from '../../src/matching/density.ts';
 import { BROWSERS, type Lab, startLab } from './lab.ts';
 
-const HEALTH = '<p>Osteoporosis is a disease of the bones. The doctor gave the patient a bisphosphonate for the pain.</p>';
-const ZIP = '<p>A zip file is smaller than the files in it. This biopsy of the format shows how it is done.</p>';
-const GERMAN = '<p>Die Patienten mit Osteoporosis und bone marrow edema werden in der Klinik mit einem bisphosphonate behandelt.</p>';
+const HEALTH =
+  '<p>Osteoporosis is a disease of the bones. The doctor gave the patient a bisphosphonate for the pain.</p>';
+const ZIP =
+  '<p>A zip file is smaller than the files in it. This biopsy of the format shows how it is done.</p>';
+const GERMAN =
+  '<p>Die Patienten mit Osteoporosis und bone marrow edema werden in der Klinik mit einem bisphosphonate behandelt.</p>';
 
 describe.each(BROWSERS)('reader in %s', (kind) => {
   let lab: Lab;
@@ -47,9 +50,21 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
         await window.lab.idle();
         reader.finish();
         const untouched = document.documentElement.outerHTML === before;
-        return { untouched, finding: reader.finding, marks: window.lab.marked(), complete: reader.complete, count: reader.count };
+        return {
+          untouched,
+          finding: reader.finding,
+          marks: window.lab.marked(),
+          complete: reader.complete,
+          count: reader.count,
+        };
       }, always);
-      expect(got).toEqual({ untouched: marks.length === 0, finding, marks, complete: true, count: marks.length });
+      expect(got).toEqual({
+        untouched: marks.length === 0,
+        finding,
+        marks,
+        complete: true,
+        count: marks.length,
+      });
     });
 
     test('a page that turns to health is judged again', async () => {
@@ -67,12 +82,32 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
   describe('which blocks', () => {
     test.each<[name: string, html: string, marks: string[]]>([
       ['a block in German', '<p>The edema.</p><p lang="de">Das Edema.</p>', ['edema']],
-      ['a block in a German part', '<p>The edema.</p><div lang="de"><p>Das <b>Edema</b>.</p></div>', ['edema']],
-      ['an English block in a German part', '<p>The MRI.</p><div lang="de">Das Edema. <p lang="en">The edema.</p></div>', ['MRI', 'edema']],
-      ['kinds of English', '<p lang="en-GB">The edema.</p><p lang="EN">The MRI.</p><p lang="">The biopsy.</p>', ['edema', 'MRI', 'biopsy']],
+      [
+        'a block in a German part',
+        '<p>The edema.</p><div lang="de"><p>Das <b>Edema</b>.</p></div>',
+        ['edema'],
+      ],
+      [
+        'an English block in a German part',
+        '<p>The MRI.</p><div lang="de">Das Edema. <p lang="en">The edema.</p></div>',
+        ['MRI', 'edema'],
+      ],
+      [
+        'kinds of English',
+        '<p lang="en-GB">The edema.</p><p lang="EN">The MRI.</p><p lang="">The biopsy.</p>',
+        ['edema', 'MRI', 'biopsy'],
+      ],
       ['other languages that begin with en', '<p>The MRI.</p><p lang="enm">The edema.</p>', ['MRI']],
-      ['a German block that does not say so', `<p>The MRI.</p>${GERMAN}<p>The biopsy of the bone.</p>`, ['MRI', 'biopsy']],
-      ['an editor', '<p>The MRI.</p><div contenteditable>The edema.</div><textarea>The edema.</textarea>', ['MRI']],
+      [
+        'a German block that does not say so',
+        `<p>The MRI of the hip that was done.</p>${GERMAN}<p>It is not for you to do the biopsy.</p>`,
+        ['MRI', 'biopsy'],
+      ],
+      [
+        'an editor',
+        '<p>The MRI.</p><div contenteditable>The edema.</div><textarea>The edema.</textarea>',
+        ['MRI'],
+      ],
     ])('%s', async (_name, html, marks) => {
       expect(await mark(html)).toEqual(marks);
     });
@@ -117,7 +152,9 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
       await lab.open('<p>The edema.</p>');
       await lab.run(() => window.lab.readerOf().start());
       await lab.page.waitForFunction(() => document.querySelector('bedsideterm')?.textContent === 'edema');
-      await lab.run(() => document.body.insertAdjacentHTML('beforeend', '<p>An <i>MRI</i> of the bone <b>marrow</b>.</p>'));
+      await lab.run(() =>
+        document.body.insertAdjacentHTML('beforeend', '<p>An <i>MRI</i> of the bone <b>marrow</b>.</p>'),
+      );
       await lab.page.waitForFunction(() => window.lab.marked().join() === 'edema,MRI,bone marrow');
       await lab.run(() => document.querySelector('p')?.append(' The biopsy.'));
       await lab.page.waitForFunction(() => window.lab.marked().join() === 'edema,biopsy,MRI,bone marrow');
@@ -135,21 +172,29 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
 
     test('changes are told', async () => {
       await lab.open('<p>The edema.</p>');
-      const counts = await lab.run(async () => {
-        const heard: (number | string)[] = [];
-        const reader = window.lab.readerOf({ onChange: () => heard.push(reader.count) });
-        const step = async (change: () => void): Promise<void> => {
+      const told = await lab.run(async () => {
+        let heard = '';
+        const reader = window.lab.readerOf({
+          onChange: () => (heard = `${reader.finding.kind} ${reader.count}`),
+        });
+        const after = async (change: () => void): Promise<string[]> => {
           change();
           await null;
-          heard.push('then');
+          const atOnce = heard;
           reader.finish();
+          return [atOnce, heard];
         };
-        await step(() => reader.start());
-        await step(() => document.body.append('MRI'));
-        await step(() => document.querySelector('p')?.remove());
-        return heard.join(' ').split(' then').map((part) => part.trim().split(' ').at(-1));
+        return [
+          await after(() => reader.start()),
+          await after(() => document.body.append('MRI')),
+          await after(() => document.querySelector('p')?.remove()),
+        ];
       });
-      expect(counts).toEqual(['', '1', '1', '1'].map((_, i) => ['', '1', '1', '1'][i]));
+      expect(told).toEqual([
+        ['', 'open 1'],
+        ['open 1', 'open 2'],
+        ['open 1', 'open 1'],
+      ]);
     });
 
     test('a copy of the extension that is no longer in charge says so at the next change', async () => {
@@ -158,7 +203,10 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
         let current = true;
         let told = 0;
         const html = document.body.innerHTML;
-        const reader = window.lab.readerOf({ isCurrent: () => current, onOrphaned: () => [told++, reader.stop()] });
+        const reader = window.lab.readerOf({
+          isCurrent: () => current,
+          onOrphaned: () => [told++, reader.stop()],
+        });
         reader.start();
         reader.finish();
         document.body.append('');
@@ -176,32 +224,66 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
   });
 
   describe('what it tells', () => {
-    const html = '<p>The MRI, the bone <b>marrow</b>, an MRI.</p><p hidden>The edema.</p><p style="margin-top: 2000px">The biopsy.</p><p>The edema.</p>';
-
     test('words in the order of their first mark', async () => {
-      await mark(html);
+      await lab.open(
+        '<p>The MRI, the bone <b>marrow</b>, an MRI.</p><p hidden>The biopsy.</p><p>The edema.</p>',
+      );
       const got = await lab.run(() => {
         const reader = window.lab.readerOf();
-        document.querySelectorAll('bedsideterm').forEach((old) => old.remove());
-        document.body.innerHTML = '<p>The MRI, the bone <b>marrow</b>, an MRI.</p><p>The edema.</p>';
         reader.start();
         reader.finish();
         const words = reader.words();
-        const first = (numbers: readonly number[]) => numbers.map((number) => reader.mark(number)?.textContent);
-        const found = words.map(({ ids, marks }) => ({ ids, texts: first(marks) }));
+        const told = words.map(({ ids, marks }) => [
+          ...ids,
+          ...marks.map((number) => reader.mark(number)?.textContent),
+        ]);
+        const numbers = words.flatMap(({ marks }) => marks);
+        const { count } = reader;
         reader.stop();
-        return { found, count: words.length, after: reader.words(), none: reader.mark(1) };
+        return {
+          told,
+          numbers: new Set(numbers).size,
+          count,
+          after: [reader.count, reader.words(), reader.mark(numbers[0] ?? 0)],
+        };
       });
       expect(got).toEqual({
-        found: [
-          { ids: ['mri'], texts: ['MRI', 'MRI'] },
-          { ids: ['bone-marrow'], texts: ['bone '] },
-          { ids: ['edema'], texts: ['edema'] },
+        told: [
+          ['mri', 'MRI', 'MRI'],
+          ['bone-marrow', 'bone '],
+          ['edema', 'edema'],
         ],
+        numbers: 4,
         count: 3,
-        after: [],
-        none: null,
+        after: [0, [], null],
       });
+    });
+
+    test('the next mark: from the top of the window, round and round, without what is hidden', async () => {
+      await lab.open(
+        '<p>The MRI.</p><p style="margin-top: 3000px">The bone <b>marrow</b>.</p><p id="shut">An MRI.</p><p style="margin-bottom: 3000px">The edema.</p>',
+      );
+      const got = await lab.run(() => {
+        const reader = window.lab.readerOf();
+        const before = reader.markAfter();
+        reader.start();
+        reader.finish();
+        const texts: (string | undefined)[] = [];
+        const look = (number: number | null): number | undefined => {
+          texts.push(reader.mark(number ?? 0)?.textContent);
+          return number ?? undefined;
+        };
+        look(reader.markAfter());
+        scrollTo(0, 2000);
+        document.querySelector('#shut')?.setAttribute('style', 'visibility: hidden');
+        let at: number | undefined;
+        for (let i = 0; i < 4; i++) at = look(reader.markAfter(at));
+        scrollTo(0, document.body.scrollHeight);
+        look(reader.markAfter());
+        look(reader.markAfter(999));
+        return { before, texts };
+      });
+      expect(got).toEqual({ before: null, texts: ['MRI', 'bone ', 'edema', 'MRI', 'bone ', 'MRI', 'MRI'] });
     });
   });
 });

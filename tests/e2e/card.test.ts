@@ -1,12 +1,28 @@
 // The card in the built extension: every way to open it, keep it, move in it and close it.
 import { describe, expect, test } from 'vitest';
-import { DEMO, healthPage, KINDS, noCard, pointInCard, pressInCard, seeCard, seeMark, useBedside } from './harness.ts';
+import {
+  DEMO,
+  healthPage,
+  KINDS,
+  noCard,
+  pointInCard,
+  pressInCard,
+  seeCard,
+  seeMark,
+  useBedside,
+} from './harness.ts';
 
 const PAGES = {
   '/demo': DEMO,
-  '/tall': healthPage(`<p style="margin-top:300px">A biopsy came first.</p><div style="height:3000px"></div>`),
-  '/link': healthPage(`<p><a href="/demo#x" id="link">About the biopsy</a></p><button id="button">Osteomyelitis</button>`),
-  '/dialog': healthPage(`<dialog id="d"><p>A biopsy takes a sample.</p></dialog><script>d.showModal()</script>`),
+  '/tall': healthPage(
+    `<p style="margin-top:300px">A biopsy came first.</p><div style="height:3000px"></div>`,
+  ),
+  '/link': healthPage(
+    `<p><a href="/demo#x" id="link">About the biopsy</a></p><button id="button">Osteomyelitis</button>`,
+  ),
+  '/dialog': healthPage(
+    `<dialog id="d"><p>A biopsy takes a sample.</p></dialog><script>d.showModal()</script>`,
+  ),
 };
 
 describe.each(KINDS)('the card in %s', (kind) => {
@@ -154,13 +170,17 @@ describe.each(KINDS)('the card in %s', (kind) => {
     const tab = await open('/demo');
     const mark = await seeMark(tab, 'bone-marrow-edema');
     await mark?.evaluate((element) => {
-      for (const type of ['pointerover', 'click', 'focusin']) element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+      for (const type of ['pointerover', 'click', 'focusin'])
+        element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
     });
     await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     expect(await tab.page.$('bedside-card')).toBeNull();
     await mark?.click();
     await seeCard(tab, SHORT);
-    expect(await tab.page.$eval('bedside-card', (host) => [host.shadowRoot, host.textContent])).toEqual([null, '']);
+    expect(await tab.page.$eval('bedside-card', (host) => [host.shadowRoot, host.textContent])).toEqual([
+      null,
+      '',
+    ]);
     await tab.close();
   });
 });
@@ -173,7 +193,9 @@ describe.each(KINDS)('touch in %s', (kind) => {
     const mark = await seeMark(tab, 'bone-marrow-edema');
     await mark?.tap();
     await seeCard(tab, 'A patch inside a bone');
-    const { right } = (await tab.inCard((root) => ({ right: root.querySelector('.card')?.getBoundingClientRect().right ?? 0 }))) ?? { right: Infinity };
+    const { right } = (await tab.inCard((root) => ({
+      right: root.querySelector('.card')?.getBoundingClientRect().right ?? 0,
+    }))) ?? { right: Infinity };
     expect(right).toBeLessThanOrEqual(await tab.page.evaluate(() => innerWidth));
     await tab.page.touchscreen.tap(200, 700);
     await noCard(tab);

@@ -2,19 +2,31 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type Bedside, type BrowserKind, type LaunchOptions, launch, type Popup, type Tab, until } from '../../tools/browsers/browser.ts';
+import {
+  type Bedside,
+  type BrowserKind,
+  type LaunchOptions,
+  launch,
+  type Popup,
+  type Tab,
+  until,
+} from '../../tools/browsers/browser.ts';
 import { type Site, type SitePage, startSite } from '../../tools/browsers/site.ts';
 
 export const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 const path = (inProject: string): string => fileURLToPath(new URL(`../../${inProject}`, import.meta.url));
 
-export const extensionDir = (kind: BrowserKind): string => path(`.output/${kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv2'}`);
+export const extensionDir = (kind: BrowserKind): string =>
+  path(`.output/${kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv2'}`);
 
 export const DEMO = readFileSync(path('tools/demo/article.html'), 'utf8');
 
 /** A health page whose body is `body` behind a paragraph that opens the gate. */
-export const healthPage = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><title>Test</title>${head}</head><body>
+export const healthPage = (
+  body: string,
+  head = '',
+): string => `<!doctype html><html lang="en"><head><title>Test</title>${head}</head><body>
 <p id="opening">The MRI of the patient showed osteoporosis and arthritis, and the doctor spoke of treatment for the pain.</p>
 ${body}</body></html>`;
 
@@ -23,7 +35,11 @@ export const OTHER_PAGE = `<!doctype html><html lang="en"><head><title>Other</ti
 <h1>How to fold a paper boat</h1><p>Take a sheet and fold it in the middle, then turn it and fold both corners to the line. Open it and press it flat.</p></body></html>`;
 
 /** Starts browser and site for the tests of one `describe`. Fails the suite when any console showed an error. */
-export function useBedside(kind: BrowserKind, pages: Readonly<Record<string, SitePage>>, options: Partial<LaunchOptions> = {}) {
+export function useBedside(
+  kind: BrowserKind,
+  pages: Readonly<Record<string, SitePage>>,
+  options: Partial<LaunchOptions> = {},
+) {
   const used: { bedside?: Bedside; site?: Site } = {};
   beforeAll(async () => {
     used.site = await startSite(pages);
@@ -43,7 +59,11 @@ export function useBedside(kind: BrowserKind, pages: Readonly<Record<string, Sit
     if (!used.site) throw new Error('The site did not start.');
     return used.site;
   };
-  return { bedside, site, open: (page: string, host?: '127.0.0.1' | 'localhost') => bedside().open(site().url(page, host)) };
+  return {
+    bedside,
+    site,
+    open: (page: string, host?: '127.0.0.1' | 'localhost') => bedside().open(site().url(page, host)),
+  };
 }
 
 /** The texts of the marks on the page, in order. */
@@ -53,7 +73,8 @@ export const marksOf = (tab: Tab): Promise<string[]> =>
 /** Waits until the page has a mark of the term with this id. */
 export const seeMark = (tab: Tab, id: string) => tab.page.waitForSelector(`bedsideterm[data-term~="${id}"]`);
 
-export const noMarks = (tab: Tab) => tab.page.waitForFunction(() => document.querySelector('bedsideterm') === null);
+export const noMarks = (tab: Tab) =>
+  tab.page.waitForFunction(() => document.querySelector('bedsideterm') === null);
 
 /** Waits until the card shows an explanation that has `text` in it, and returns its whole text. */
 export async function seeCard(tab: Tab, text: string): Promise<string> {
@@ -68,7 +89,8 @@ export async function seeCard(tab: Tab, text: string): Promise<string> {
   }
 }
 
-export const noCard = (tab: Tab) => tab.page.waitForFunction(() => document.querySelector('bedside-card') === null);
+export const noCard = (tab: Tab) =>
+  tab.page.waitForFunction(() => document.querySelector('bedside-card') === null);
 
 /** Presses a button of the card by its label, as a mouse does. */
 export async function pressInCard(tab: Tab, label: string): Promise<void> {
@@ -80,8 +102,11 @@ export async function pressInCard(tab: Tab, label: string): Promise<void> {
 export function pointInCard(tab: Tab, label: string): Promise<{ x: number; y: number }> {
   return until(`the button "${label}"`, () =>
     tab.inCard((root, wanted) => {
-      const labelOf = (button: Element): string => button.getAttribute('aria-label') ?? button.textContent ?? '';
-      const button = [...root.querySelectorAll('button')].find((candidate) => labelOf(candidate).includes(wanted));
+      const labelOf = (button: Element): string =>
+        button.getAttribute('aria-label') ?? button.textContent ?? '';
+      const button = [...root.querySelectorAll('button')].find((candidate) =>
+        labelOf(candidate).includes(wanted),
+      );
       if (!button) return null;
       button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const { left, top, width, height } = button.getBoundingClientRect();
@@ -101,8 +126,12 @@ export const seePopup = (popup: Popup, text: string): Promise<string> =>
 export const pressInPopup = (popup: Popup, label: string): Promise<boolean> =>
   until(`"${label}" in the popup`, () =>
     popup.evaluate((wanted: string) => {
-      const label = [...document.querySelectorAll('label')].find((candidate) => candidate.textContent === wanted);
-      const control = label?.querySelector('input') ?? [...document.querySelectorAll('button')].find((button) => button.textContent?.includes(wanted));
+      const label = [...document.querySelectorAll('label')].find(
+        (candidate) => candidate.textContent === wanted,
+      );
+      const control =
+        label?.querySelector('input') ??
+        [...document.querySelectorAll('button')].find((button) => button.textContent?.includes(wanted));
       control?.click();
       return control != null;
     }, label),

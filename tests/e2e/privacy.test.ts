@@ -2,7 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bedside, launch } from '../../tools/browsers/browser.ts';
 import { type Site, startSite } from '../../tools/browsers/site.ts';
-import { DEMO, extensionDir, healthPage, KINDS, noMarks, pressInCard, pressInPopup, seeCard, seeMark, seePopup } from './harness.ts';
+import {
+  DEMO,
+  extensionDir,
+  healthPage,
+  KINDS,
+  noMarks,
+  pressInCard,
+  pressInPopup,
+  seeCard,
+  seeMark,
+  seePopup,
+} from './harness.ts';
 import { type RecordingProxy, startProxy } from './proxy.ts';
 
 describe.each(KINDS)('behind a recording proxy, %s', (kind) => {

@@ -1,6 +1,6 @@
 // A proxy that writes down what a browser asks for: what is not in its list has not left the browser (over HTTP).
 // It carries plain HTTP to loopback only, where the test sites are; everything else is noted and refused.
-import { createServer, request as ask } from 'node:http';
+import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface RecordingProxy {
@@ -20,16 +20,27 @@ export async function startProxy(): Promise<RecordingProxy> {
     const address = incoming.url ?? '';
     requests.push(address);
     const target = URL.canParse(address) ? new URL(address) : null;
-    if (!target || target.protocol !== 'http:' || !LOOPBACK.has(target.hostname)) {
-      outgoing.writeHead(502, { 'content-type': 'text/plain' }).end(`the test proxy does not go to ${address}`);
+    if (target?.protocol !== 'http:' || !LOOPBACK.has(target.hostname)) {
+      outgoing
+        .writeHead(502, { 'content-type': 'text/plain' })
+        .end(`the test proxy does not go to ${address}`);
       return;
     }
     const { 'proxy-connection': _hop, ...headers } = incoming.headers;
     // The test sites listen on IPv4 alone.
-    const onward = ask({ host: '127.0.0.1', port: target.port, path: target.pathname + target.search, method: incoming.method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
+    const onward = ask(
+      {
+        host: '127.0.0.1',
+        port: target.port,
+        path: target.pathname + target.search,
+        method: incoming.method,
+        headers,
+      },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
     onward.on('error', (error) => {
       if (outgoing.headersSent) outgoing.destroy();
       else outgoing.writeHead(502, { 'content-type': 'text/plain' }).end(String(error));
@@ -56,9 +67,10 @@ export async function startProxy(): Promise<RecordingProxy> {
     port: (server.address() as AddressInfo).port,
     requests,
     clear: () => void (requests.length = 0),
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

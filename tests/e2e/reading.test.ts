@@ -39,7 +39,9 @@ const pages = {
   '/growing': healthPage('<div id="feed"></div>'),
   '/foreign': `<html lang="de"><body><p>Der Patient hat Hepatitis und Angina, und die Osteoporose ist in der MRI nicht zu sehen. Osteomyelitis und Arthritis.</p></body></html>`,
   '/quirks': `<body><p>The patient had a biopsy for osteomyelitis, and the doctor spoke of treatment.</p></body>`,
-  '/frame': healthPage(`<iframe src="/demo"></iframe><iframe srcdoc="<p>scoliosis</p>"></iframe><iframe></iframe>`),
+  '/frame': healthPage(
+    `<iframe src="/demo"></iframe><iframe srcdoc="<p>scoliosis</p>"></iframe><iframe></iframe>`,
+  ),
   '/frameset': `<html><frameset cols="50%,50%"><frame src="/other"><frame src="/other"></frameset></html>`,
   '/picture.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">osteoporosis and arthritis of the patient</text></svg>`,
   '/data.xml': `<?xml version="1.0"?><patient><diagnosis>osteoporosis and arthritis</diagnosis></patient>`,
@@ -55,7 +57,15 @@ describe.each(KINDS)('reading in %s', (kind) => {
     const tab = await open('/demo');
     await seeMark(tab, 'hip-replacement');
     const marks = await marksOf(tab);
-    for (const word of ['Bone marrow edema', 'MRI', 'Osteoporosis', 'core decompression', 'iloprost', 'pulmonary hypertension', 'unremarkable'])
+    for (const word of [
+      'Bone marrow edema',
+      'MRI',
+      'Osteoporosis',
+      'core decompression',
+      'iloprost',
+      'pulmonary hypertension',
+      'unremarkable',
+    ])
       expect.soft(marks).toContain(word);
     await tab.close();
   });
@@ -63,7 +73,10 @@ describe.each(KINDS)('reading in %s', (kind) => {
   test('once in each section', async () => {
     const tab = await open('/sections');
     await until('the last mark', async () => (await marksOf(tab)).length >= 2);
-    expect((await marksOf(tab)).filter((word) => /arthritis/i.test(word))).toEqual(['Arthritis', 'arthritis']);
+    expect((await marksOf(tab)).filter((word) => /arthritis/i.test(word))).toEqual([
+      'Arthritis',
+      'arthritis',
+    ]);
     await tab.close();
   });
 
@@ -71,7 +84,12 @@ describe.each(KINDS)('reading in %s', (kind) => {
     const tab = await open('/sections');
     await seeMark(tab, 'arthritis');
     const [mark] = await tab.page.$$eval('bedsideterm', (marks) =>
-      marks.map((element) => [element.localName, ...element.getAttributeNames().sort(), element.getAttribute('data-term'), /^\d+$/.test(element.getAttribute('data-mark') ?? '')]),
+      marks.map((element) => [
+        element.localName,
+        ...element.getAttributeNames().sort(),
+        element.getAttribute('data-term'),
+        /^\d+$/.test(element.getAttribute('data-mark') ?? ''),
+      ]),
     );
     expect(mark).toEqual(['bedsideterm', 'data-mark', 'data-term', 'arthritis', true]);
     await tab.close();
@@ -81,7 +99,11 @@ describe.each(KINDS)('reading in %s', (kind) => {
     const tab = await open('/editors');
     await seeMark(tab, 'scoliosis');
     expect(await marksOf(tab)).not.toContain('osteomyelitis');
-    expect(await tab.page.$$eval('input, textarea', (fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['osteomyelitis', 'osteomyelitis']);
+    expect(
+      await tab.page.$$eval('input, textarea', (fields) =>
+        fields.map((field) => (field as HTMLInputElement).value),
+      ),
+    ).toEqual(['osteomyelitis', 'osteomyelitis']);
     await tab.close();
   });
 
@@ -94,7 +116,9 @@ describe.each(KINDS)('reading in %s', (kind) => {
       document.querySelector('#feed')?.append(post);
     });
     await seeMark(tab, 'osteonecrosis');
-    const marks = await tab.page.$$eval('bedsideterm[data-term="osteonecrosis"]', (parts) => parts.map((part) => [part.textContent, part.getAttribute('data-mark')]));
+    const marks = await tab.page.$$eval('bedsideterm[data-term="osteonecrosis"]', (parts) =>
+      parts.map((part) => [part.textContent, part.getAttribute('data-mark')]),
+    );
     expect(marks.map(([text]) => text)).toEqual(['aseptic ', 'necrosis']);
     expect(new Set(marks.map(([, number]) => number)).size).toBe(1);
     await tab.close();
@@ -104,19 +128,34 @@ describe.each(KINDS)('reading in %s', (kind) => {
     const tab = await open('/watchful');
     // The popup's answer proves that the page was read to its end.
     const popup = await tab.openPopup();
-    await until('the verdict', () => popup.evaluate(() => document.body.innerText.includes('does not look like a health page')));
+    await until('the verdict', () =>
+      popup.evaluate(() => document.body.innerText.includes('does not look like a health page')),
+    );
     await popup.close();
     expect(await tab.page.evaluate('noticed')).toEqual([]);
     expect(await tab.page.evaluate('Object.getOwnPropertyNames(window).length - ownNames')).toBe(0);
-    expect(await tab.page.evaluate(() => [...document.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name.startsWith('bedside')))).toEqual([]);
-    expect(await tab.page.evaluate(() => [document.adoptedStyleSheets.length, document.documentElement.getAttributeNames().join()])).toEqual([0, 'lang']);
+    expect(
+      await tab.page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .map(({ localName }) => localName)
+          .filter((name) => name.startsWith('bedside')),
+      ),
+    ).toEqual([]);
+    expect(
+      await tab.page.evaluate(() => [
+        document.adoptedStyleSheets.length,
+        document.documentElement.getAttributeNames().join(),
+      ]),
+    ).toEqual([0, 'lang']);
     await tab.close();
   });
 
   test('a page in another language is left alone', async () => {
     const tab = await open('/foreign');
     const popup = await tab.openPopup();
-    await until('the verdict', () => popup.evaluate(() => document.body.innerText.includes('not in English')));
+    await until('the verdict', () =>
+      popup.evaluate(() => document.body.innerText.includes('not in English')),
+    );
     await popup.close();
     expect(await marksOf(tab)).toEqual([]);
     await tab.close();
@@ -131,15 +170,20 @@ describe.each(KINDS)('reading in %s', (kind) => {
   });
 
   // That no console shows an error is looked at when the suite ends.
-  test.each(['/frame', '/frameset', '/picture.svg', '/data.xml', '/empty', '/no-body'])('nothing breaks on %s', async (page) => {
-    const tab = await open(page);
-    if (page === '/frame') await seeMark(tab, 'osteoporosis');
-    expect(await tab.page.evaluate(() => document.querySelector('bedside-card'))).toBeNull();
-    await tab.close();
-  });
+  test.each(['/frame', '/frameset', '/picture.svg', '/data.xml', '/empty', '/no-body'])(
+    'nothing breaks on %s',
+    async (page) => {
+      const tab = await open(page);
+      if (page === '/frame') await seeMark(tab, 'osteoporosis');
+      expect(await tab.page.evaluate(() => document.querySelector('bedside-card'))).toBeNull();
+      await tab.close();
+    },
+  );
 
   test('a page of 100,000 nodes is read to its end', async () => {
-    const rows = Array.from({ length: 25_000 }, (_, i) => `<p>Patient ${i} had <b>pain</b> again</p>`).join('');
+    const rows = Array.from({ length: 25_000 }, (_, i) => `<p>Patient ${i} had <b>pain</b> again</p>`).join(
+      '',
+    );
     site().set('/huge', healthPage(`${rows}<p>And last of all osteomyelitis.</p>`));
     const tab = await bedside().open(site().url('/huge'));
     await seeMark(tab, 'osteomyelitis');

@@ -1,8 +1,20 @@
 // The toolbar popup in the built extension: the switches reach every open tab, the page is restored, and every state says what is so and what helps.
 import { describe, expect, test } from 'vitest';
-import { until } from '../../tools/browsers/browser.ts';
 import type { Tab } from '../../tools/browsers/browser.ts';
-import { DEMO, healthPage, KINDS, marksOf, noMarks, OTHER_PAGE, pressInPopup, seeCard, seeMark, seePopup, useBedside } from './harness.ts';
+import { until } from '../../tools/browsers/browser.ts';
+import {
+  DEMO,
+  healthPage,
+  KINDS,
+  marksOf,
+  noMarks,
+  OTHER_PAGE,
+  pressInPopup,
+  seeCard,
+  seeMark,
+  seePopup,
+  useBedside,
+} from './harness.ts';
 
 const pages = {
   '/demo': DEMO,
@@ -93,7 +105,10 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     await seePopup(popup, 'hip replacement');
     await pressInPopup(popup, 'hip replacement');
     await seeCard(tab, 'hip replacement');
-    const top = await tab.page.$eval('bedsideterm[data-term="hip-replacement"]', (mark) => mark.getBoundingClientRect().top);
+    const top = await tab.page.$eval(
+      'bedsideterm[data-term="hip-replacement"]',
+      (mark) => mark.getBoundingClientRect().top,
+    );
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(800);
     await tab.close();
@@ -102,23 +117,27 @@ describe.each(KINDS)('the popup in %s', (kind) => {
   test('the badge counts the words', async () => {
     const tab = await open('/health');
     await seeMark(tab, 'biopsy');
-    const count = new Set(await tab.page.$$eval('bedsideterm', (marks) => marks.map((mark) => mark.getAttribute('data-term')))).size;
+    const count = new Set(
+      await tab.page.$$eval('bedsideterm', (marks) => marks.map((mark) => mark.getAttribute('data-term'))),
+    ).size;
     await until('the badge', async () => (await badge()) === String(count));
     await tab.close();
   });
+  /** The badge of the tab in front. */
   const badge = () =>
     bedside().inBackground(async () => {
-      const api = (globalThis as unknown as { chrome: typeof globalThis & Record<string, never> }).chrome as unknown as {
-        tabs: { query(what: object): Promise<{ id: number }[]> };
-        action?: BadgeReader;
-        browserAction?: BadgeReader;
-      };
-      interface BadgeReader {
-        getBadgeText(details: { tabId: number }, callback: (text: string) => void): void;
+      interface Action {
+        getBadgeText(details: { tabId: number }): Promise<string>;
       }
-      const query = { active: true, lastFocusedWindow: true };
-      const tabs: { id: number }[] = await new Promise((resolve) => (api.tabs.query as unknown as (what: object, callback: (tabs: { id: number }[]) => void) => void)(query, resolve));
-      return new Promise<string>((resolve) => (api.action ?? api.browserAction)?.getBadgeText({ tabId: tabs[0]?.id ?? -1 }, resolve));
+      interface Api {
+        readonly tabs: { query(what: { active: boolean }): Promise<readonly { id: number }[]> };
+        readonly action?: Action;
+        readonly browserAction?: Action;
+      }
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const api = browser ?? chrome;
+      const tabs = await api.tabs.query({ active: true });
+      return (api.action ?? api.browserAction)?.getBadgeText({ tabId: tabs[0]?.id ?? -1 });
     });
 
   test('a page about something else: marked when asked to', async () => {
@@ -158,7 +177,7 @@ describe.each(KINDS)('the popup in %s', (kind) => {
 
   test('a browser page says that it cannot be read', async () => {
     const tab = await bedside().blank();
-    await tab.page.goto(kind === 'chromium' ? 'chrome://version' : 'about:license');
+    if (kind === 'chromium') await tab.page.goto('chrome://version');
     const popup = await tab.openPopup();
     await seePopup(popup, 'belongs to the browser');
     await popup.close();

@@ -263,7 +263,7 @@ describe('what is compiled', () => {
   });
 
   test.each([...KINDS])('whether a %s is clinical', (kind) => {
-    const clinical = ['condition', 'symptom', 'test', 'procedure', 'treatment', 'medicine'].includes(kind);
+    const clinical = ['condition', 'symptom', 'procedure', 'treatment', 'medicine'].includes(kind);
     const index = openIndex(compileIndex(entriesOf(item('delta', { kind }))));
     const [found] = findCandidates(index, 'delta');
     expect(found?.senses).toEqual([clinical ? { id: 'delta', clinical } : { id: 'delta' }]);

@@ -1,10 +1,10 @@
 // The matching semantics as tables: which texts give which matches.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formsOfAbbreviation, formsOfName } from '../../src/glossary/inflect.ts';
 import { decideSenses } from '../../src/matching/context.ts';
 import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
 import { findCandidates } from '../../src/matching/match.ts';
-import { formsOfAbbreviation, formsOfName } from '../../src/glossary/inflect.ts';
 
 const plain = (...names: string[]): Form[] =>
   names.flatMap((name) => formsOfName(name).map((text) => ({ text, id: name.replaceAll(' ', '-') })));
@@ -15,8 +15,26 @@ const found = (forms: readonly Form[], text: string): string[] =>
   findCandidates(openIndex(packIndex(forms)), text).map(({ start, end }) => text.slice(start, end));
 
 const ENTRIES = [
-  ...plain('bone marrow', 'bone marrow edema', 'edema', 'osteoporosis', 'metastasis', 'vertebra', 'tumor', 'x-ray'),
-  ...plain("Crohn's disease", "Raynaud's phenomenon", 'anemia', 'hemorrhage', 'fiber', 'Sjögren syndrome', 'beta-blocker', 'vitamin B12'),
+  ...plain(
+    'bone marrow',
+    'bone marrow edema',
+    'edema',
+    'osteoporosis',
+    'metastasis',
+    'vertebra',
+    'tumor',
+    'x-ray',
+  ),
+  ...plain(
+    "Crohn's disease",
+    "Raynaud's phenomenon",
+    'anemia',
+    'hemorrhage',
+    'fiber',
+    'Sjögren syndrome',
+    'beta-blocker',
+    'vitamin B12',
+  ),
   ...plain('range of motion', 'follow-up', 'fluid', 'biopsy', 'anticoagulant', 'carcinoma'),
   ...exact('MRI'),
   ...exact('AIDS'),
@@ -34,22 +52,46 @@ describe('what is found', () => {
     ['plural', 'tumors and x-rays and biopsies', ['tumors', 'x-rays', 'biopsies']],
     ['plural before "of"', 'ranges of motion', ['ranges of motion']],
     ['Latin plural', 'metastases in vertebrae, carcinomata', ['metastases', 'vertebrae', 'carcinomata']],
-    ['British spelling', 'oedema, anaemia, haemorrhage, tumours, fibre', ['oedema', 'anaemia', 'haemorrhage', 'tumours', 'fibre']],
-    ['names with and without s', 'Crohn’s disease, Crohns disease, Crohn disease', ['Crohn’s disease', 'Crohns disease', 'Crohn disease']],
+    [
+      'British spelling',
+      'oedema, anaemia, haemorrhage, tumours, fibre',
+      ['oedema', 'anaemia', 'haemorrhage', 'tumours', 'fibre'],
+    ],
+    [
+      'names with and without s',
+      'Crohn’s disease, Crohns disease, Crohn disease',
+      ['Crohn’s disease', 'Crohns disease', 'Crohn disease'],
+    ],
     ['the possessive of a form', 'the tumor’s edge', ['tumor']],
     ['hyphen, space, nothing', 'X-ray, x ray, xray, X‑ray', ['X-ray', 'x ray', 'xray', 'X‑ray']],
     ['a prefix parted', 'anti-coagulants', ['anti-coagulants']],
-    ['accents, composed or not, or left out', 'Sjögren syndrome, Sjo\u0308gren syndrome, Sjogren syndrome', ['Sjögren syndrome', 'Sjo\u0308gren syndrome', 'Sjogren syndrome']],
+    [
+      'accents, composed or not, or left out',
+      'Sjögren syndrome, Sjo\u0308gren syndrome, Sjogren syndrome',
+      ['Sjögren syndrome', 'Sjo\u0308gren syndrome', 'Sjogren syndrome'],
+    ],
     ['Greek letters', 'β-blocker, beta blocker', ['β-blocker', 'beta blocker']],
     ['digits', 'vitamin B12, vitamin B1', ['vitamin B12']],
-    ['soft hyphens and zero-width characters', 'os\u00adteo\u00adpo\u00adro\u00adsis e\u200bdema', ['os\u00adteo\u00adpo\u00adro\u00adsis', 'e\u200bdema']],
-    ['no-break spaces and line breaks', 'bone\u00a0marrow, bone\n  marrow', ['bone\u00a0marrow', 'bone\n  marrow']],
+    [
+      'soft hyphens and zero-width characters',
+      'os\u00adteo\u00adpo\u00adro\u00adsis e\u200bdema',
+      ['os\u00adteo\u00adpo\u00adro\u00adsis', 'e\u200bdema'],
+    ],
+    [
+      'no-break spaces and line breaks',
+      'bone\u00a0marrow, bone\n  marrow',
+      ['bone\u00a0marrow', 'bone\n  marrow'],
+    ],
     ['ligatures', 'ﬂuid, ﬁber', ['ﬂuid', 'ﬁber']],
     ['abbreviations by case', 'MRI, MRIs, M.R.I., mri, hba1c, HbA1c', ['MRI', 'MRIs', 'M.R.I', 'HbA1c']],
     ['AIDS is not aids', 'He aids people with AIDS.', ['AIDS']],
     ['a dash with spaces is a wall', 'bone - marrow, bone — marrow', []],
     ['a comma is a wall', 'bone, marrow', []],
-    ['nothing in addresses', 'https://edema.org/bone-marrow www.tumor.com a.tumor@edema.org edema.pdf tumor.co.uk', []],
+    [
+      'nothing in addresses',
+      'https://edema.org/bone-marrow www.tumor.com a.tumor@edema.org edema.pdf tumor.co.uk',
+      [],
+    ],
     ['nothing in handles and tags', '@edema #tumor', []],
     ['letters of any script make a word', 'edemaя яedema', []],
     ['nothing in nothing', '', []],
@@ -67,7 +109,9 @@ describe('company decides', () => {
   ];
   const index = openIndex(packIndex(forms));
   const meant = (text: string, around?: string): string[] =>
-    decideSenses(findCandidates(index, text), text, around).map(({ start, end, ids }) => `${text.slice(start, end)}=${ids.join('+')}`);
+    decideSenses(findCandidates(index, text), text, around).map(
+      ({ start, end, ids }) => `${text.slice(start, end)}=${ids.join('+')}`,
+    );
 
   test.each<[name: string, text: string, matches: string[]]>([
     ['a cue near', 'They put a plaster cast on', ['cast=cast']],
@@ -78,7 +122,11 @@ describe('company decides', () => {
     ['an unrelated term does not help a word', 'Arthritis, said the cast', ['Arthritis=arthritis']],
     ['the nearer cue decides', 'RA of the joint, not the heart', ['RA=rheumatoid-arthritis']],
     ['equally near cues: both, likelier first', 'heart RA joint', ['RA=rheumatoid-arthritis+right-atrium']],
-    ['two terms near help an abbreviation', 'osteoporosis, arthritis and RA', ['osteoporosis=osteoporosis', 'arthritis=arthritis', 'RA=rheumatoid-arthritis+right-atrium']],
+    [
+      'two terms near help an abbreviation',
+      'osteoporosis, arthritis and RA',
+      ['osteoporosis=osteoporosis', 'arthritis=arthritis', 'RA=rheumatoid-arthritis+right-atrium'],
+    ],
     ['one does not', 'arthritis in RA', ['arthritis=arthritis']],
   ])('%s', (_name, text, matches) => {
     expect(meant(text)).toEqual(matches);
@@ -93,7 +141,11 @@ describe('company decides', () => {
 describe('properties', () => {
   const names = fc.constantFrom('bone marrow', 'edema', 'MRI', 'tumor', 'x-ray', 'Sjögren syndrome');
   const noise = fc.string({ unit: 'grapheme', maxLength: 8 });
-  const text = fc.array(fc.oneof(names, noise, fc.constantFrom(' ', '\u00ad', '\u0301', '🦴', '\n', '. ')), { maxLength: 20 }).map((parts) => parts.join(''));
+  const text = fc
+    .array(fc.oneof(names, noise, fc.constantFrom(' ', '\u00ad', '\u0301', '🦴', '\n', '. ')), {
+      maxLength: 20,
+    })
+    .map((parts) => parts.join(''));
   const index = openIndex(packIndex(ENTRIES));
 
   test('matches are in order, apart, not empty, inside the text', () => {
@@ -114,7 +166,8 @@ describe('properties', () => {
     const forms = new Set(ENTRIES.map((form) => fold(form.text)));
     fc.assert(
       fc.property(text, (sample) => {
-        for (const { start, end } of findCandidates(index, sample)) expect(forms).toContain(fold(sample.slice(start, end)));
+        for (const { start, end } of findCandidates(index, sample))
+          expect(forms).toContain(fold(sample.slice(start, end)));
       }),
     );
   });

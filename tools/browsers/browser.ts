@@ -45,7 +45,10 @@ export interface Tab {
   /** Runs one of the extension's keyboard commands by its name in the manifest. */
   command(name: string): Promise<void>;
   /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself; arguments and result are JSON. */
-  inCard<T, Args extends readonly unknown[]>(code: (root: ShadowRoot, ...args: Args) => T, ...args: Args): Promise<T | null>;
+  inCard<T, Args extends readonly unknown[]>(
+    code: (root: ShadowRoot, ...args: Args) => T,
+    ...args: Args
+  ): Promise<T | null>;
   close(): Promise<void>;
 }
 
@@ -67,7 +70,8 @@ export async function until<T>(what: string, look: () => Promise<T | null | unde
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s for ${what}; last answer: ${String(found)}`);
+    if (Date.now() > end)
+      throw new Error(`Waited ${PATIENCE / 1000} s for ${what}; last answer: ${String(found)}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
@@ -80,6 +84,7 @@ export const launch = (kind: BrowserKind, options: LaunchOptions): Promise<Bedsi
 export function programOf(kind: BrowserKind): string {
   const variable = kind === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH';
   const path = process.env[variable];
-  if (!path) throw new Error(`Set ${variable} to the program of ${kind}, or start this by npm, which finds it.`);
+  if (!path)
+    throw new Error(`Set ${variable} to the program of ${kind}, or start this by npm, which finds it.`);
   return path;
 }

@@ -2,18 +2,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ConsoleMessage,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
 import { type Bedside, type LaunchOptions, type Popup, programOf, type Tab } from './browser.ts';
 
+/** Chromium's own traffic, switched off, so that what a recording proxy hears is the pages' and the extension's. */
 const FLAGS = [
-  // Chromium's own traffic: updates of components, variations, safe browsing lists, sign-in, the first-run and new-tab pages.
   '--disable-background-networking',
-  '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-sync',
   '--disable-default-apps',
   '--disable-search-engine-choice-screen',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,DialMediaRouteProvider,CertificateTransparencyComponentUpdater',
+  // The time server, autofill's server, lists of certificates, hints and casting devices.
+  '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,CertificateTransparencyComponentUpdater,OptimizationHints,MediaRouter,Translate',
+  // Components are looked for even where updates are disabled; port 9 answers nothing.
+  '--disable-component-update',
+  '--component-updater=url-source=http://127.0.0.1:9/',
+  // The list of signed-in accounts.
+  '--allow-browser-signin=false',
+  '--gaia-url=http://127.0.0.1:9',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
@@ -45,7 +57,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
         // Chromium leaves loopback out of proxying unless told otherwise.
-        ...(options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+        ...(options.proxyPort
+          ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+          : []),
       ],
     });
     browser.on('disconnected', () => restarting || reportClosed());
@@ -59,9 +73,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
   const newTab = async (): Promise<Tab> => {
     const page = await browser.newPage();
     page.on('console', note('page'));
-    page.on('pageerror', (error) => errors.push(`page: ${error instanceof Error ? error.message : String(error)}`));
+    page.on('pageerror', (error) =>
+      errors.push(`page: ${error instanceof Error ? error.message : String(error)}`),
+    );
     if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    if (options.touch) await page.setViewport({ ...(options.viewport ?? { width: 400, height: 800 }), hasTouch: true, isMobile: true });
+    if (options.touch)
+      await page.setViewport({
+        ...(options.viewport ?? { width: 400, height: 800 }),
+        hasTouch: true,
+        isMobile: true,
+      });
     return tabOf(page);
   };
 
@@ -72,7 +93,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       const extension = (await browser.extensions()).get(id);
       if (!extension) throw new Error('The extension is not installed.');
       await extension.triggerAction(page);
-      const target = await browser.waitForTarget((t) => t.url().startsWith(`chrome-extension://${id}/popup.html`));
+      const target = await browser.waitForTarget((t) =>
+        t.url().startsWith(`chrome-extension://${id}/popup.html`),
+      );
       const popup = await target.asPage();
       popup.on('console', note('popup'));
       if (options.dark) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
@@ -83,7 +106,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       const worker = await (await workerTarget(browser, id)).worker();
       // The driver's key presses never reach the browser's shortcuts; the worker hears the command as if they had.
       await worker?.evaluate((command) => {
-        (globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } }).chrome.commands.onCommand.dispatch(command);
+        (
+          globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } }
+        ).chrome.commands.onCommand.dispatch(command);
       }, name);
     },
     inCard: (code, ...args) => inClosedRoot(page, code.toString(), args),
@@ -93,7 +118,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
   const popupOf = (page: Page): Popup => ({
     evaluate: (code, ...args) => page.evaluate(code as (...args: unknown[]) => unknown, ...args) as never,
     screenshot: async () => {
-      const size = await page.evaluate(() => ({ width: document.body.offsetWidth, height: document.body.offsetHeight }));
+      const size = await page.evaluate(() => ({
+        width: document.body.offsetWidth,
+        height: document.body.offsetHeight,
+      }));
       return page.screenshot({ clip: { x: 0, y: 0, ...size } });
     },
     close: async () => {
@@ -121,7 +149,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     update: async () => {
       const before = await workerTarget(browser, id);
       id = await browser.installExtension(options.extensionDir);
-      await browser.waitForTarget((target) => target !== before && target.type() === 'service_worker' && target.url().includes(id));
+      await browser.waitForTarget(
+        (target) => target !== before && target.type() === 'service_worker' && target.url().includes(id),
+      );
     },
     inBackground: async (code) => {
       const worker = await (await workerTarget(browser, id)).worker();
@@ -148,9 +178,15 @@ interface DomNode {
 async function inClosedRoot<T>(page: Page, code: string, args: readonly unknown[]): Promise<T | null> {
   const cdp: CDPSession = await page.createCDPSession();
   try {
-    const { result: host } = await cdp.send('Runtime.evaluate', { expression: `document.querySelector('bedside-card')` });
+    const { result: host } = await cdp.send('Runtime.evaluate', {
+      expression: `document.querySelector('bedside-card')`,
+    });
     if (host.objectId === undefined) return null;
-    const { node } = (await cdp.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true })) as { node: DomNode };
+    const { node } = (await cdp.send('DOM.describeNode', {
+      objectId: host.objectId,
+      depth: 1,
+      pierce: true,
+    })) as { node: DomNode };
     const root = node.shadowRoots?.[0];
     if (root === undefined) return null;
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
@@ -159,10 +195,10 @@ async function inClosedRoot<T>(page: Page, code: string, args: readonly unknown[
       functionDeclaration: `function () { return (${code})(this, ...${JSON.stringify(args)}); }`,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(`In the card: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    if (exceptionDetails)
+      throw new Error(`In the card: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return (result.value ?? null) as T | null;
   } finally {
     await cdp.detach();
   }
 }
-

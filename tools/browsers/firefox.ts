@@ -73,6 +73,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       userDataDir: profile,
       defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1000, height: 800 }),
       args: ['--remote-allow-system-access'],
+      // Without it a release build ignores the preference that points remote settings elsewhere.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       extraPrefsFirefox: {
         ...QUIET,
         ...KEEP,
@@ -137,7 +139,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
   const newTab = async (): Promise<Tab> => {
     const page = await browser.newPage();
     page.on('console', (message) => message.type() === 'error' && errors.push(`page: ${message.text()}`));
-    page.on('pageerror', (error) => errors.push(`page: ${error instanceof Error ? error.message : String(error)}`));
+    page.on('pageerror', (error) =>
+      errors.push(`page: ${error instanceof Error ? error.message : String(error)}`),
+    );
     return tabOf(page);
   };
 
@@ -171,14 +175,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
   };
 }
 
-const connectionOf = (browser: Browser): BidiConnection => (browser as unknown as { connection: BidiConnection }).connection;
+const connectionOf = (browser: Browser): BidiConnection =>
+  (browser as unknown as { connection: BidiConnection }).connection;
 
 /** A way to run code in the browser's own window. The code must be closed in itself; arguments and result are JSON. */
 async function browserWindow(browser: Browser) {
   const connection = connectionOf(browser);
   const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = (tree as { contexts: readonly { context: string }[] }).contexts[0]?.context;
-  if (context === undefined) throw new Error('Firefox shows no window of its own; was it started with --remote-allow-system-access?');
+  if (context === undefined)
+    throw new Error('Firefox shows no window of its own; was it started with --remote-allow-system-access?');
   return async <T>(code: (...args: never[]) => T | Promise<T>, ...args: unknown[]): Promise<T> => {
     const { result } = await connection.send('script.callFunction', {
       target: { context },
@@ -186,7 +192,11 @@ async function browserWindow(browser: Browser) {
       arguments: [{ type: 'string', value: JSON.stringify(args) }],
       awaitPromise: true,
     });
-    const answer = result as { type: string; exceptionDetails?: { text: string }; result?: { value: string } };
+    const answer = result as {
+      type: string;
+      exceptionDetails?: { text: string };
+      result?: { value: string };
+    };
     if (answer.type === 'exception') throw new Error(`In Firefox's window: ${answer.exceptionDetails?.text}`);
     return JSON.parse(answer.result?.value ?? 'null') as T;
   };
@@ -195,7 +205,11 @@ async function browserWindow(browser: Browser) {
 // What runs in the browser's own window. Its globals are not in any type library; each function says what it uses.
 
 interface PopupBrowser extends Element {
-  readonly browsingContext: { readonly currentWindowGlobal: { drawSnapshot(rect: null, scale: number, color: string): Promise<ImageBitmap> } };
+  readonly browsingContext: {
+    readonly currentWindowGlobal: {
+      drawSnapshot(rect: null, scale: number, color: string): Promise<ImageBitmap>;
+    };
+  };
   readonly currentURI?: { readonly spec: string };
   readonly messageManager: {
     addMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
@@ -207,10 +221,18 @@ interface ExtensionView {
   readonly viewType: string;
   readonly xulBrowser: PopupBrowser;
 }
-declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: { readonly views: Iterable<ExtensionView> } } };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { readonly extension: { readonly views: Iterable<ExtensionView> } };
+};
 declare const ChromeUtils: {
   importESModule(url: string): {
-    ExtensionParent: { apiManager: { global: { browserActionFor(extension: unknown): { openPopup(window: Window, press: boolean): Promise<void> } } } };
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: unknown): { openPopup(window: Window, press: boolean): Promise<void> };
+        };
+      };
+    };
   };
 };
 
@@ -222,11 +244,16 @@ async function showPopup(id: string): Promise<void> {
 
 function popupIsLoaded(): boolean {
   const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
-  return browser?.currentURI?.spec.includes('popup.html') === true && browser.getBoundingClientRect().height > 0;
+  return (
+    browser?.currentURI?.spec.includes('popup.html') === true && browser.getBoundingClientRect().height > 0
+  );
 }
 
 function closePopup(): void {
-  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as (Element & { hidePopup(): void }) | null | undefined;
+  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as
+    | (Element & { hidePopup(): void })
+    | null
+    | undefined;
   panel?.hidePopup();
 }
 
@@ -248,7 +275,12 @@ function runCommand(_id: string, name: string): void {
 }
 
 /** Runs source code in an extension page: a frame script there evaluates it in a sandbox over the page's window. */
-async function runInFrame(id: string, which: 'background' | 'popup', source: string, args: string): Promise<Answer> {
+async function runInFrame(
+  id: string,
+  which: 'background' | 'popup',
+  source: string,
+  args: string,
+): Promise<Answer> {
   const views = [...WebExtensionPolicy.getByID(id).extension.views];
   const browser =
     which === 'popup'
@@ -273,11 +305,19 @@ async function runInFrame(id: string, which: 'background' | 'popup', source: str
       resolve(data);
     };
     browser.messageManager.addMessageListener(token, heard);
-    browser.messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(frameScript)}`, false);
+    browser.messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(frameScript)}`,
+      false,
+    );
   });
 }
 
-async function inClosedRoot<T>(browser: Browser, page: Page, code: string, args: readonly unknown[]): Promise<T | null> {
+async function inClosedRoot<T>(
+  browser: Browser,
+  page: Page,
+  code: string,
+  args: readonly unknown[],
+): Promise<T | null> {
   const handle = await page.$('bedside-card');
   if (handle === null) return null;
   try {
@@ -294,7 +334,11 @@ async function inClosedRoot<T>(browser: Browser, page: Page, code: string, args:
       arguments: [{ sharedId: shared }],
       awaitPromise: true,
     });
-    const answer = result as { type: string; exceptionDetails?: { text: string }; result?: { value: string } };
+    const answer = result as {
+      type: string;
+      exceptionDetails?: { text: string };
+      result?: { value: string };
+    };
     if (answer.type === 'exception') throw new Error(`In the card: ${answer.exceptionDetails?.text}`);
     return JSON.parse(answer.result?.value ?? 'null') as T | null;
   } finally {

@@ -24,7 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function startSite(pages: Readonly<Record<string, SitePage>> = {}): Promise<Site> {
   const served = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').replace(/^http:\/\/[^/]+/, '').replace(/[?#].*$/, ''));
+    const path = decodeURIComponent(
+      (request.url ?? '/').replace(/^http:\/\/[^/]+/, '').replace(/[?#].*$/, ''),
+    );
     const page = served.get(path);
     if (page === undefined) {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();

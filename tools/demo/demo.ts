@@ -28,13 +28,19 @@ interface Options {
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { headless: { type: 'boolean', default: false }, dark: { type: 'boolean', default: false }, browser: { type: 'string', default: 'chromium' } },
+    options: {
+      headless: { type: 'boolean', default: false },
+      dark: { type: 'boolean', default: false },
+      browser: { type: 'string', default: 'chromium' },
+    },
   });
   const { browser } = values;
-  if (browser !== 'chromium' && browser !== 'firefox') throw new Error(`--browser must be chromium or firefox, not ${browser}.`);
+  if (browser !== 'chromium' && browser !== 'firefox')
+    throw new Error(`--browser must be chromium or firefox, not ${browser}.`);
   for (const page of positionals)
-    if (!isAddress(page) && !existsSync(page)) throw new Error(`${page} is no file, and no address that starts with http.`);
-  const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+    if (!isAddress(page) && !existsSync(page))
+      throw new Error(`${page} is no file, and no address that starts with http.`);
+  const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   return { kind: browser, headless: values.headless || !display, dark: values.dark, pages: positionals };
 }
 
@@ -92,7 +98,11 @@ async function main(): Promise<number> {
   }
   const { kind, headless, dark } = options;
   const folder = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv2';
-  const built = spawnSync('wxt', ['build', ...(kind === 'firefox' ? ['-b', 'firefox'] : [])], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  const built = spawnSync('wxt', ['build', ...(kind === 'firefox' ? ['-b', 'firefox'] : [])], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (built.status !== 0) {
     console.error(`The extension could not be built:\n${built.stdout}${built.stderr}`);
     return 1;
@@ -106,7 +116,10 @@ async function main(): Promise<number> {
       const tab = await bedside.open(addressOf(page, site));
       if (!headless) continue;
       console.log(`${page} in ${kind}:`);
-      const files = await take(tab, `${basename(page).replace(/\W+/g, '-') || 'page'}-${kind}${dark ? '-dark' : ''}`);
+      const files = await take(
+        tab,
+        `${basename(page).replace(/\W+/g, '-') || 'page'}-${kind}${dark ? '-dark' : ''}`,
+      );
       console.log(`Pictures: ${files.join(', ')}`);
     }
     if (!headless) {
