@@ -34,7 +34,8 @@ const UNTOUCHED = [
 /** Elements that stand in the line like a character: what is left and right of them is no one phrase. */
 const WALLS = new Set(['br', 'hr', 'img', 'picture', 'meter', 'progress']);
 
-const isInline = (display: string): boolean =>
+/** Whether a computed `display` keeps an element in the line it stands in. */
+export const isInline = (display: string): boolean =>
   display === 'inline' || display === 'contents' || display === 'ruby';
 
 const FLEX_OR_GRID = /flex|grid/;

@@ -3,11 +3,24 @@
 // mark.js cuts a text node T into T (which keeps its identity and becomes the head), mark elements and tails. Frameworks hold on to T: they will write
 // it, move it or remove it, and know nothing of what stands behind it. The ledger keeps T's whole text and the nodes that follow it, its parts:
 // - T was written: the page's new value stands, the parts go.
-// - T was removed, or moved, or something was put between T and its parts, or a part was lost: the parts go, T gets its whole text back.
+// - T was removed, or moved, or something was put between T and its parts, or a part with text was lost: the parts go, T gets its whole text back.
 // - The text of a part was written (a translator walks the text nodes): T gets what is there now, joined.
+// - The page called normalize(), which takes out empty text nodes and joins neighbours, T among them. To tell this from a framework that removes T, the last
+//   part is always an empty text node, which only normalize() takes along. What stands stays, in T or in the text that T was joined to.
+// - T was split: the half that was cut off gets the text of the parts.
 // In each case the entry is dropped and its block reported, to be read again. The repair runs in the observer's microtask, before anything is painted.
-// Nothing here ever calls normalize(), which would remove text nodes that a framework holds.
+// Nothing here ever calls normalize() itself: it would remove text nodes that a framework holds.
 import { MARK } from './blocks.ts';
+import { keepingSelection, type Point } from './selection.ts';
+
+interface Part {
+  /** A mark element, or a tail. */
+  readonly node: ChildNode;
+  /** The text it holds; anything else was written by the page. */
+  readonly text: string;
+  /** The text node inside, when it is a mark: pages may unwrap marks, and then it stands among the parts. */
+  readonly inner: ChildNode | null;
+}
 
 interface Entry {
   readonly node: Text;
@@ -15,19 +28,12 @@ interface Entry {
   readonly whole: string;
   /** What `node` holds now; anything else was written by the page. */
   readonly head: string;
-  /** What stands right behind `node`, in order: mark elements and tails, with the text each holds. */
-  readonly parts: readonly { readonly node: ChildNode; readonly text: string }[];
+  /** What stands right behind `node`, in order. */
+  readonly parts: readonly Part[];
   /** Numbers of the marks among the parts. */
   readonly numbers: readonly number[];
   readonly block: Element;
 }
-
-/** Text nodes just before they are cut. */
-export type Snapshot = readonly {
-  readonly node: Text;
-  readonly whole: string;
-  readonly next: ChildNode | null;
-}[];
 
 /** What a change or a restore took away. */
 export interface Loss {
@@ -38,36 +44,7 @@ export interface Loss {
 const isMark = (node: Node): node is HTMLElement =>
   node.nodeType === 1 && (node as Element).localName === MARK;
 
-/** Keeps the reader's selection through `change`, which collapses a text node's parts into `node`: setting its data would collapse a live one. */
-function keepingSelection(node: Text, parts: Entry['parts'], change: () => void): void {
-  const selection = node.ownerDocument.getSelection();
-  if (!selection || selection.rangeCount === 0) {
-    change();
-    return;
-  }
-  const offsetIn = (container: Node | null, offset: number): number | null => {
-    if (container === node) return offset;
-    let before = node.data.length;
-    for (const part of parts) {
-      if (part.node === container && isMark(part.node)) return before + (offset > 0 ? part.text.length : 0);
-      if (part.node === container || (container && part.node.contains(container))) return before + offset;
-      before += part.text.length;
-    }
-    return null;
-  };
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  const anchor = offsetIn(anchorNode, anchorOffset);
-  const focus = offsetIn(focusNode, focusOffset);
-  change();
-  if ((anchor === null && focus === null) || !anchorNode || !focusNode) return;
-  const clamp = (offset: number): number => Math.min(offset, node.data.length);
-  selection.setBaseAndExtent(
-    anchor === null ? anchorNode : node,
-    anchor === null ? anchorOffset : clamp(anchor),
-    focus === null ? focusNode : node,
-    focus === null ? focusOffset : clamp(focus),
-  );
-}
+const textOf = ({ node }: Part): string => node.textContent ?? '';
 
 /** The record of everything that was cut. One for each document. */
 export class Ledger {
@@ -75,30 +52,51 @@ export class Ledger {
   /** Which entry a node belongs to, T and its parts alike. */
   readonly #owners = new WeakMap<Node, Entry>();
 
-  get size(): number {
-    return this.#entries.size;
+  /** Lets `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
+  record(nodes: readonly Text[], block: Element, cut: () => void): void {
+    const before = nodes.map((node) => ({ node, whole: node.data, next: node.nextSibling }));
+    const document = block.ownerDocument;
+    keepingSelection<Point>(
+      document,
+      (node, offset) => (nodes.includes(node as Text) ? [node, offset] : null),
+      ([node, offset]) => this.#pointIn(node, offset),
+      () => {
+        cut();
+        for (const { node, whole, next } of before)
+          if (node.data !== whole) this.#enter(node, whole, next, block);
+      },
+    );
   }
 
-  /** Remembers the nodes of a run before they are cut. */
-  snapshot(nodes: readonly Text[]): Snapshot {
-    return nodes.map((node) => ({ node, whole: node.data, next: node.nextSibling }));
-  }
-
-  /** Reads off what was cut since the snapshot and enters it. */
-  enter(snapshot: Snapshot, block: Element): void {
-    for (const { node, whole, next } of snapshot) {
-      if (node.data === whole) continue;
-      const parts: { node: ChildNode; text: string }[] = [];
-      const numbers: number[] = [];
-      for (let part = node.nextSibling; part && part !== next; part = part.nextSibling) {
-        parts.push({ node: part, text: part.textContent ?? '' });
-        if (isMark(part)) numbers.push(Number(part.dataset.mark));
-      }
-      const entry: Entry = { node, whole, head: node.data, parts, numbers, block };
-      this.#entries.set(node, entry);
-      this.#owners.set(node, entry);
-      for (const part of parts) this.#owners.set(part.node, entry);
+  #enter(node: Text, whole: string, next: ChildNode | null, block: Element): void {
+    // mark.js leaves an empty tail only where the text ends with a mark.
+    const last = next ? next.previousSibling : node.parentNode?.lastChild;
+    if (last?.textContent !== '') node.parentNode?.insertBefore(new Text(''), next);
+    const parts: Part[] = [];
+    for (let part = node.nextSibling; part && part !== next; part = part.nextSibling)
+      parts.push({ node: part, text: part.textContent ?? '', inner: part.firstChild });
+    const numbers = parts.flatMap(({ node: part }) => (isMark(part) ? Number(part.dataset.mark) : []));
+    const entry: Entry = { node, whole, head: node.data, parts, numbers, block };
+    this.#entries.set(node, entry);
+    this.#owners.set(node, entry);
+    for (const part of parts) {
+      this.#owners.set(part.node, entry);
+      if (part.inner) this.#owners.set(part.inner, entry);
     }
+  }
+
+  /** Where an offset in the whole text of a node stands among its pieces. */
+  #pointIn(node: Node, offset: number): Point {
+    const entry = this.#entries.get(node as Text);
+    let left = offset;
+    for (const piece of entry
+      ? [entry.node, ...entry.parts.map(({ node: part, inner }) => inner ?? part)]
+      : []) {
+      const { length } = piece.textContent ?? '';
+      if (left <= length) return [piece, left];
+      left -= length;
+    }
+    return [node, offset];
   }
 
   /** Whether a mark element was drawn here and still stands; a clone of one was not. */
@@ -108,40 +106,54 @@ export class Ledger {
 
   /** Heals what the page changed. The records must not hold changes of our own. */
   repair(records: readonly MutationRecord[]): Loss[] {
-    const touched = new Map<Entry, 'changed' | 'written'>();
+    const touched = new Map<Entry, { written: boolean }>();
     const touch = (node: Node | null): void => {
       const entry =
         node && (this.#owners.get(node) ?? (node.parentNode && this.#owners.get(node.parentNode)));
       if (entry && this.#entries.get(entry.node) === entry && !touched.has(entry))
-        touched.set(entry, 'changed');
-    };
-    const touchInside = (node: Node): void => {
-      touch(node);
-      if (node.nodeType === 1) for (const mark of (node as Element).querySelectorAll(MARK)) touch(mark);
+        touched.set(entry, { written: false });
     };
     for (const { type, target, removedNodes, previousSibling, nextSibling } of records) {
       touch(target);
       if (type === 'characterData') {
         const entry = this.#owners.get(target);
-        if (entry?.node === target && touched.has(entry)) touched.set(entry, 'written');
+        if (entry?.node === target) touched.set(entry, { written: true });
         continue;
       }
       touch(previousSibling);
       touch(nextSibling);
-      for (const removed of removedNodes)
-        if (!removed.isConnected) touchInside(removed);
-        else touch(removed);
+      for (const removed of removedNodes) {
+        touch(removed);
+        if (!removed.isConnected && removed.nodeType === 1)
+          for (const mark of (removed as Element).querySelectorAll(MARK)) touch(mark);
+      }
     }
-    return [...touched].flatMap(([entry, how]) => {
-      const intact = this.#intact(entry);
-      if (how === 'changed' && intact && entry.node.isConnected) return [];
-      const partsNow = entry.parts.map(({ node }) => node.textContent ?? '');
-      const partWritten = entry.parts.some(({ text }, i) => text !== partsNow[i]);
-      let text = entry.whole;
-      if (how === 'written') text = entry.node.data;
-      else if (partWritten && intact) text = entry.node.data + partsNow.join('');
-      return [this.#drop(entry, text)];
-    });
+    return [...touched].flatMap(([entry, { written }]) =>
+      this.#entries.get(entry.node) === entry ? this.#heal(entry, written) : [],
+    );
+  }
+
+  #heal(entry: Entry, written: boolean): Loss[] {
+    const { node, whole, head, parts } = entry;
+    if (written) {
+      const half = node.nextSibling;
+      if (half instanceof Text && !this.#owners.has(half) && node.data + half.data === head)
+        half.data += parts.map(({ text }) => text).join('');
+      return [this.#drop(entry, node.data)];
+    }
+    const intact = this.#stand(node, parts);
+    const same = parts.every((part) => textOf(part) === part.text);
+    if (intact && same && node.isConnected) return [];
+    // Where only empty pieces went, what stands is what the page wants to show.
+    const parent = parts[0]?.node.parentNode;
+    const rest = parts.filter(({ node: part, text }) => text !== '' || part.parentNode === parent);
+    const first = rest[0]?.node;
+    if (!node.isConnected && first?.isConnected && !parts.at(-1)?.node.isConnected) {
+      const joinedTo = first.previousSibling;
+      if (head === '') first.before(node);
+      else if (joinedTo instanceof Text) joinedTo.data += rest.map(textOf).join('');
+    }
+    return [this.#drop(entry, this.#stand(node, rest) ? node.data + rest.map(textOf).join('') : whole)];
   }
 
   /** Puts every text node back as it was. */
@@ -157,20 +169,37 @@ export class Ledger {
   }
 
   /** Whether the parts still follow their text node, in order and without anything between. */
-  #intact({ node, parts }: Entry): boolean {
+  #stand(node: Text, parts: readonly Part[]): boolean {
     let at: ChildNode | null = node;
     return parts.every((part) => (at = at?.nextSibling ?? null) === part.node);
   }
 
   #drop(entry: Entry, text: string): Loss {
     const { node, parts, numbers, block } = entry;
-    keepingSelection(node, parts, () => {
-      if (node.data !== text) node.data = text;
+    const offsetIn = (container: Node, offset: number): number | null => {
+      if (container === node) return offset;
+      let before = node.data.length;
       for (const part of parts) {
-        part.node.remove();
-        this.#owners.delete(part.node);
+        if (part.node === container && isMark(container)) return before + (offset > 0 ? part.text.length : 0);
+        if (part.node.contains(container)) return before + offset;
+        before += part.text.length;
       }
-    });
+      return null;
+    };
+    keepingSelection<number>(
+      node.ownerDocument,
+      offsetIn,
+      (offset) => [node, Math.min(offset, node.data.length)],
+      () => {
+        if (node.data !== text) node.data = text;
+        for (const part of parts) {
+          part.node.remove();
+          if (part.inner?.parentNode !== part.node) part.inner?.remove();
+          this.#owners.delete(part.node);
+          if (part.inner) this.#owners.delete(part.inner);
+        }
+      },
+    );
     this.#owners.delete(node);
     this.#entries.delete(node);
     return { block, numbers };

@@ -4,7 +4,7 @@ import { type Density, keepFirst } from '../matching/density.ts';
 import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
-import { blockOf, blocksIn, CARD, isUntouched, MARK, type Run, runsOf } from './blocks.ts';
+import { blockOf, blocksIn, CARD, isInline, isUntouched, MARK, type Run, runsOf } from './blocks.ts';
 import { IdleQueue } from './idle.ts';
 import { draw } from './ink.ts';
 import { liveLayout } from './layout.ts';
@@ -44,6 +44,8 @@ export interface ReaderOptions {
 /** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
 const JUDGE_AGAIN_AFTER = 1000;
 const JUDGE_AGAIN_AT_MOST = 60_000;
+/** How long written text rests before it is read, in ms. */
+const WRITTEN_RESTS_AFTER = 500;
 
 interface Drawn {
   readonly key: string;
@@ -61,13 +63,19 @@ export class Reader {
   readonly #sections = new Sections();
   readonly #queue = new IdleQueue(() => this.#options.onChange());
   readonly #watcher = new Watcher((records) => this.#heal(records));
-  readonly #dirty = new Set<Element>();
+  /** Blocks whose own lines have changed. */
+  readonly #dirtyBlocks = new Set<Element>();
+  /** Elements in which everything is new. */
+  readonly #dirtyTrees = new Set<Element>();
+  /** Blocks whose text was just written. */
+  readonly #written = new Set<Element>();
   readonly #drawn = new Map<number, Drawn>();
   readonly #takenIn = new Map<Node, Set<string>>();
   #finding: Finding = { kind: 'reading' };
   #nextNumber = 1;
   #judgeAfter = JUDGE_AGAIN_AFTER;
   #judgeTimer: number | undefined;
+  #writtenTimer: number | undefined;
   #address = '';
 
   constructor(document: Document, options: ReaderOptions) {
@@ -88,10 +96,12 @@ export class Reader {
 
   /** Takes all marks away; the page's nodes are what they were. */
   stop(): void {
-    this.#queue.clear();
-    clearTimeout(this.#judgeTimer);
+    // First of all the last changes are heard: what they ask for is dropped with the rest.
     this.#watcher.unobserved(() => this.#ledger.restoreAll());
     this.#watcher.stop();
+    this.#queue.clear();
+    clearTimeout(this.#judgeTimer);
+    clearTimeout(this.#writtenTimer);
     this.#drawn.clear();
     this.#takenIn.clear();
   }
@@ -102,11 +112,12 @@ export class Reader {
 
   /** Whether everything that is to be read has been. */
   get complete(): boolean {
-    return !this.#queue.busy && this.#dirty.size === 0;
+    return !this.#queue.busy;
   }
 
   /** Reads what is left at once: the toolbar popup wants the whole page. */
   finish(): void {
+    this.#readWritten();
     this.#queue.finish();
   }
 
@@ -151,13 +162,19 @@ export class Reader {
   #judgeAnew(): void {
     this.#address = this.#document.URL;
     this.#queue.clear();
-    this.#dirty.clear();
+    for (const dirty of [this.#dirtyBlocks, this.#dirtyTrees, this.#written]) dirty.clear();
     this.#queue.add(this.#judge());
+  }
+
+  /** The blocks of the whole page, if it still has a body. */
+  #blocks(): Iterable<Element | undefined> {
+    const { body }: { body: Element | null } = this.#document;
+    return body ? blocksIn(body, liveLayout) : [];
   }
 
   *#judge(): Generator<unknown> {
     const gate = createGate(this.#options.index);
-    for (const block of blocksIn(this.#document.body, liveLayout)) {
+    for (const block of this.#blocks()) {
       if (block?.isConnected && inEnglish(block))
         for (const { text } of runsOf(block, liveLayout)) gate.read(text);
       if (gate.full) break;
@@ -197,7 +214,7 @@ export class Reader {
 
   *#readAll(): Generator<unknown> {
     let before = '';
-    for (const block of blocksIn(this.#document.body, liveLayout)) {
+    for (const block of this.#blocks()) {
       if (block) before = this.#readBlock(block, before);
       yield;
     }
@@ -205,13 +222,14 @@ export class Reader {
 
   *#readDirty(): Generator<unknown> {
     this.#sections.forget();
-    while (this.#dirty.size > 0) {
-      for (const root of [...this.#dirty]) {
-        this.#dirty.delete(root);
-        for (const block of root.isConnected ? blocksIn(root, liveLayout) : []) {
-          if (block) this.#readBlock(block, '');
-          yield;
-        }
+    for (const block of drain(this.#dirtyBlocks)) {
+      this.#readBlock(block, '');
+      yield;
+    }
+    for (const root of drain(this.#dirtyTrees)) {
+      for (const block of root.isConnected ? blocksIn(root, liveLayout) : []) {
+        if (block) this.#readBlock(block, '');
+        yield;
       }
     }
   }
@@ -236,11 +254,7 @@ export class Reader {
     if (kept.length === 0) return;
     const ranges = kept.map((match) => ({ ...match, number: this.#nextNumber++ }));
     for (const { ids, number } of ranges) this.#drawn.set(number, { key: ids.join(' '), taken });
-    this.#watcher.unobserved(() => {
-      const snapshot = this.#ledger.snapshot(nodes);
-      draw(nodes, ranges);
-      this.#ledger.enter(snapshot, block);
-    });
+    this.#watcher.unobserved(() => this.#ledger.record(nodes, block, () => draw(nodes, ranges)));
   }
 
   #takenAt(node: Node): Set<string> {
@@ -259,27 +273,47 @@ export class Reader {
     }
     const losses = this.#ledger.repair(records);
     this.#losses(losses);
-    for (const { block } of losses) this.#dirty.add(block);
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'characterData') this.#soil(target);
+    for (const { block } of losses) this.#soil(block, this.#dirtyBlocks);
+    for (const record of records) {
+      const { type, target, addedNodes, previousSibling, nextSibling } = record;
+      if (type === 'characterData') this.#soil(target, this.#written);
+      // What comes or goes beside text may join or part a phrase.
+      else if (isInLine(previousSibling) || isInLine(nextSibling)) this.#soil(target, this.#dirtyBlocks);
       for (const node of addedNodes) {
         this.#adopt(node);
-        this.#soil(node);
+        if (node.nodeType === 1) this.#soil(node, this.#dirtyTrees);
+        if (node.nodeType === 3) this.#soil(node, this.#dirtyBlocks);
       }
     }
     if (losses.length > 0) this.#options.onChange();
-    if (this.#dirty.size === 0) return;
+    if (this.#written.size > 0) this.#readWrittenLater();
+    this.#readChanges();
+  }
+
+  #readChanges(): void {
+    if (this.#dirtyBlocks.size + this.#dirtyTrees.size === 0) return;
     if (this.#finding.kind === 'open' && this.#document.URL === this.#address)
       this.#queue.add(this.#readDirty());
     else this.#judgeLater();
   }
 
-  /** Notes that a node's block is to be read again. */
-  #soil(node: Node): void {
+  /** Text that is being written - a counter, an answer that streams in - is left alone until it rests. */
+  #readWrittenLater(): void {
+    clearTimeout(this.#writtenTimer);
+    this.#writtenTimer = window.setTimeout(() => this.#readWritten(), WRITTEN_RESTS_AFTER);
+  }
+
+  #readWritten(): void {
+    for (const block of drain(this.#written)) this.#dirtyBlocks.add(block);
+    this.#readChanges();
+  }
+
+  /** Notes that a node's block, or all of an element, is to be read again. */
+  #soil(node: Node, where: Set<Element>): void {
     const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
     if (!element?.isConnected || isUntouched(element) || !this.#document.body?.contains(element)) return;
     const block = blockOf(element, liveLayout);
-    if (block) this.#dirty.add(block);
+    if (block) where.add(block);
   }
 
   /** Marks that the page copied from ours have no entry in the ledger: they become plain text. */
@@ -309,6 +343,19 @@ export class Reader {
       setTimeout(() => !this.#ledger.owns(mark) && mark.replaceWith(...mark.childNodes));
   }
 }
+
+/** Empties a set while going through it; what is added meanwhile comes too. */
+function* drain<T>(set: Set<T>): Generator<T> {
+  for (const item of set) {
+    set.delete(item);
+    yield item;
+  }
+}
+
+/** Whether a node is part of a line of text. */
+const isInLine = (node: Node | null): boolean =>
+  node !== null &&
+  (node.nodeType === 3 || (node.nodeType === 1 && isInline(liveLayout.display(node as Element))));
 
 /** Whether the nearest declared language is English or none is declared. */
 function inEnglish(element: Element): boolean {

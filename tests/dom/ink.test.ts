@@ -47,10 +47,9 @@ function drawAndRestore(sketches: readonly Sketch[], cuts: readonly number[]) {
       }
       at = end;
     }
-    const snapshot = ledger.snapshot(nodes);
-    const marks = draw(nodes, ranges);
-    severalElements ||= marks.length > ranges.length;
-    ledger.enter(snapshot, block);
+    ledger.record(nodes, block, () => {
+      severalElements ||= draw(nodes, ranges).length > ranges.length;
+    });
   }
   const got = nodesIn(document.body).flatMap((node) => {
     const mark = node.parentElement?.closest('bedsideterm');
@@ -71,7 +70,7 @@ function drawAndRestore(sketches: readonly Sketch[], cuts: readonly number[]) {
   const restored = {
     equal: document.body.isEqualNode(clone),
     sameNodes: after.length === before.length && after.every((node, i) => node === before[i]),
-    ledgerEmpty: ledger.size === 0,
+    ledgerEmpty: ledger.restoreAll().length === 0,
   };
   return { drawn, restored, severalElements, number };
 }

@@ -171,7 +171,6 @@ describe.each(BROWSERS)('ledger in %s', (kind) => {
         ({ p }) => p.normalize(),
       ],
       ['text split', PAGE, ({ text }) => text.splitText(2)],
-      ['text appended to', PAGE, ({ text }) => text.appendData(' Or else.')],
       ['first text of a match over tags written', OVER_TAGS, ({ text }) => (text.data = 'No ')],
       [
         'second text of a match over tags written',

@@ -33,9 +33,9 @@ describe.each(BROWSERS)('the selection in %s', (kind) => {
   const throughChange = async (whenMarked: boolean, select: Select) => {
     const reader = window.lab.readerOf();
     const turn = (on: boolean): void => {
-      if (!on) return reader.stop();
-      reader.start();
-      reader.finish();
+      if (!on) reader.stop();
+      if (on) reader.start();
+      if (on) reader.finish();
     };
     if (whenMarked) turn(true);
     const text = document.body.textContent ?? '';

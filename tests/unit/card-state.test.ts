@@ -1,7 +1,15 @@
 // The card's reducer: tables of event sequences, and what holds after any sequence.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CardEvent, type CardState, CLOSED, reduce, shown, type Word } from '../../src/card/state.ts';
+import {
+  type CardEvent,
+  type CardState,
+  CLOSED,
+  reduce,
+  shown,
+  timerOf,
+  type Word,
+} from '../../src/card/state.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
 
 const A: Word = { mark: 1, ids: ['edema'] };
@@ -31,13 +39,14 @@ const MORE: CardEvent = { type: 'toggle-more' };
 
 const after = (...events: CardEvent[]): CardState => events.reduce(reduce, CLOSED);
 
-/** A state in one line: `open 1 pinned more: edema(ready) < bone(loading)`, the view on show last. */
+/** A state in one line: `open 1 leaving next 2: edema(ready) < bone(loading)`, the view on show last. */
 function told(state: CardState): string {
   if (state.kind === 'closed') return 'closed';
   if (state.kind === 'waiting') return `waiting ${state.word.mark}`;
   const flags = (['pinned', 'focused', 'leaving', 'more'] as const).filter((flag) => state[flag]);
   const trail = state.trail.map(({ ids, content }) => `${ids.join('+')}(${content.kind})`);
-  return `${['open', state.word.mark, ...flags].join(' ')}: ${trail.join(' < ')}`;
+  const next = state.next ? [`next ${state.next.mark}`] : [];
+  return `${['open', state.word.mark, ...flags, ...next].join(' ')}: ${trail.join(' < ')}`;
 }
 
 describe('pointing', () => {
@@ -60,7 +69,21 @@ describe('pointing', () => {
     ],
     ['it rests on another place', [pointAt(A), DWELT, pointAt(A2), DWELT], 'open 3: edema(loading)'],
     // The card stays until it was left for LINGER, whatever lies between it and its word.
-    ['it crosses a word', [pointAt(A), DWELT, AWAY, pointAt(B), AWAY, ENTER], 'open 1: edema(loading)'],
+    ['it meets another word', [pointAt(A), DWELT, pointAt(B)], 'open 1 leaving next 2: edema(loading)'],
+    ['it only crosses that', [pointAt(A), DWELT, pointAt(B), AWAY], 'open 1 leaving: edema(loading)'],
+    [
+      'it crosses it to the card',
+      [pointAt(A), DWELT, AWAY, pointAt(B), AWAY, ENTER],
+      'open 1: edema(loading)',
+    ],
+    ['it is right in the card', [pointAt(A), DWELT, pointAt(B), ENTER, DWELT], 'open 1: edema(loading)'],
+    ['it crosses it and stays away', [pointAt(A), DWELT, pointAt(B), AWAY, LINGERED], 'closed'],
+    ['it comes back', [pointAt(A), DWELT, pointAt(B), pointAt(A), DWELT, LINGERED], 'open 1: edema(loading)'],
+    [
+      'a key pins meanwhile',
+      [pointAt(A), DWELT, pointAt(B), press(A), DWELT],
+      'open 1 pinned: edema(loading)',
+    ],
   ])('%s', (_name, events, state) => {
     expect(told(after(...events))).toBe(state);
   });
@@ -157,13 +180,46 @@ describe('inside the card', () => {
   });
 });
 
+describe('timers', () => {
+  test.each<[name: string, events: CardEvent[], late: string | undefined]>([
+    ['closed', [], undefined],
+    ['waiting', [pointAt(A)], 'dwelt'],
+    ['open', [pointAt(A), DWELT], undefined],
+    ['being left', [pointAt(A), DWELT, AWAY], 'lingered'],
+    ['being left for another word', [pointAt(A), DWELT, pointAt(B)], 'dwelt'],
+    ['pinned', [press(A), AWAY], undefined],
+  ])('%s', (_name, events, late) => {
+    expect(timerOf(after(...events))?.event.type).toBe(late);
+  });
+
+  test.each<[name: string, one: CardEvent[], other: CardEvent[], same: boolean]>([
+    ['two words wait', [pointAt(A)], [pointAt(B)], false],
+    ['the pointer moves within a word', [pointAt(A)], [pointAt(A), pointAt(A)], true],
+    ['it is away and meets a word', [pointAt(A), DWELT, AWAY], [pointAt(A), DWELT, AWAY, pointAt(B)], false],
+    [
+      'it is away and the text comes',
+      [pointAt(A), DWELT, AWAY],
+      [pointAt(A), DWELT, AWAY, loaded('edema')],
+      true,
+    ],
+  ])('start anew, or run on: %s', (_name, one, other, same) => {
+    expect(timerOf(after(...one))?.key === timerOf(after(...other))?.key).toBe(same);
+  });
+});
+
 describe('after any sequence', () => {
   const word = fc.constantFrom(A, B, A2);
   const ids = fc.constantFrom(['edema'], ['ra-joints', 'ra-heart'], ['x'], ['ra-heart']);
+  const rest: CardEvent[] = [CLOSE, RETRY, BACK, MORE, follow('x'), follow('edema')];
   const event: fc.Arbitrary<CardEvent> = fc.oneof(
-    word.chain((w) => fc.constantFrom(pointAt(w), press(w), summon(w))),
-    ids.chain((list) => fc.constantFrom(loaded(...list), failed(...list))),
-    fc.constantFrom(AWAY, ENTER, DWELT, LINGERED, CLOSE, RETRY, BACK, MORE, follow('x'), follow('edema')),
+    // Mostly pointing: anything pressed pins the card, and little happens then.
+    {
+      weight: 5,
+      arbitrary: fc.oneof(word.map(pointAt), fc.constantFrom(AWAY, ENTER, DWELT, DWELT, LINGERED)),
+    },
+    { weight: 1, arbitrary: word.chain((w) => fc.constantFrom(press(w), summon(w))) },
+    { weight: 1, arbitrary: ids.chain((list) => fc.constantFrom(loaded(...list), failed(...list))) },
+    { weight: 1, arbitrary: fc.constantFrom(...rest) },
   );
   const state = fc.array(event, { maxLength: 30 }).map((events) => after(...events));
   const holds = (check: (state: CardState, event: CardEvent) => void): void =>
@@ -178,14 +234,8 @@ describe('after any sequence', () => {
     holds((before) => expect(reduce(before, CLOSE)).toEqual(CLOSED));
   });
 
-  test('a stale "dwelt" changes nothing', () => {
-    holds((before) => before.kind === 'waiting' || expect(reduce(before, DWELT)).toBe(before));
-  });
-
-  test('a stale "lingered" changes nothing', () => {
-    holds(
-      (before) => (before.kind === 'open' && before.leaving) || expect(reduce(before, LINGERED)).toBe(before),
-    );
+  test.each([DWELT, LINGERED])('a stale $type changes nothing', (late) => {
+    holds((before) => timerOf(before)?.event.type === late.type || expect(reduce(before, late)).toBe(before));
   });
 
   test('the trail is never empty and starts with the word', () => {
@@ -199,6 +249,7 @@ describe('after any sequence', () => {
   test('a pinned card is never being left, and only a pinned one has focus', () => {
     holds((before) => {
       if (before.kind !== 'open') return;
+      expect(before.next !== null && !before.leaving).toBe(false);
       expect(before.pinned && before.leaving).toBe(false);
       expect(before.focused && !before.pinned).toBe(false);
     });
@@ -218,11 +269,11 @@ describe('after any sequence', () => {
     });
   });
 
-  test('what is ready stays ready', () => {
+  test('what is ready stays ready while the card is of the same word', () => {
     holds((before, next) => {
       const now = reduce(before, next);
-      if (before.kind !== 'open' || now.kind !== 'open' || next.type === 'press' || next.type === 'summon')
-        return;
+      if (before.kind !== 'open' || now.kind !== 'open' || next.type === 'summon') return;
+      if (now.word.mark !== before.word.mark) return;
       now.trail.forEach((view, i) => {
         if (before.trail[i]?.content.kind === 'ready') expect(view).toEqual(before.trail[i]);
       });

@@ -240,8 +240,9 @@ describe('what is compiled', () => {
   const related = { see: '[alpha]', mixup: '{gamma: other}' };
   const ambiguous = '{cast: {cues: [plaster]}}';
   const entries = entriesOf(
-    item('alpha', { abbreviations: '[AL]', also: '[first]', say: 'AL-fuh' }),
-    item('beta', { sense: 'second', ...related }) + item('gamma', { quiet: 'true', kind: 'body-part' }),
+    item('alpha', { abbreviations: '[AL]', also: '[first]', see: '[beta-second]' }),
+    item('beta', { sense: 'second', say: 'BAY-tuh', ...related }) +
+      item('gamma', { quiet: 'true', kind: 'body-part' }),
     item('cast', { kind: 'device', see: '[alpha]', ambiguous }),
   );
   const meant = (text: string) => {
@@ -286,9 +287,11 @@ describe('what is compiled', () => {
 
   test('an explanation holds what a card shows, links with their terms', () => {
     const shards = Object.fromEntries(compileShards(entries).flatMap((shard) => Object.entries(shard)));
-    expect(shards.alpha).toMatchObject({ id: 'alpha', say: 'AL-fuh', also: ['first', 'AL'], see: [] });
+    const see = [{ id: 'beta-second', term: 'beta' }];
+    expect(shards.alpha).toMatchObject({ id: 'alpha', also: ['first', 'AL'], see, mixup: [] });
     expect(shards['beta-second']).toEqual({
-      ...{ id: 'beta-second', term: 'beta', sense: 'second', kind: 'condition', short: SHORT, more: MORE },
+      ...{ id: 'beta-second', term: 'beta', sense: 'second', say: 'BAY-tuh' },
+      ...{ kind: 'condition', short: SHORT, more: MORE },
       also: [],
       see: [{ id: 'alpha', term: 'alpha' }],
       mixup: [{ id: 'gamma', term: 'gamma', difference: 'other' }],

@@ -39,6 +39,8 @@ describe('regular plurals', () => {
     ['abscess', 'abscesses'],
     ['virus', 'viruses'],
     ['cough', 'coughs'],
+    ['specimen', 'specimens'],
+    ['lumen', 'lumens'],
     ['stomach', 'stomachs'],
     ['lens', 'lenses'],
     ['organism', 'organisms'],
@@ -174,6 +176,9 @@ describe('what must not be made', () => {
   test.each<[name: string, wrong: string]>([
     ['diagnosis', 'diagnosises'],
     ['vertebra', 'vertebraes'],
+    ['virus', 'viri'],
+    ['women', 'womens'],
+    ['pus', 'puses'],
     ['children', 'childrens'],
     ['teeth', 'teeths'],
     ['anesthetics', 'anestheticss'],

@@ -116,6 +116,7 @@ describe('addresses that cannot be read', () => {
     ['https://microsoftedge.microsoft.com/addons/', 'store'],
     ['https://chrome.google.com/', undefined],
     ['https://support.mozilla.org/', undefined],
+    ['https://my-addons.mozilla.org/', undefined],
     ['https://addons.mozilla.org.example.org/', undefined],
     ['https://example.org/https://chrome.google.com/webstore', undefined],
   ])('%s: %s', (address, why) => {

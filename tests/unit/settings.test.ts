@@ -73,7 +73,7 @@ const UNREADABLE: [name: string, stored: unknown][] = [
   ['a newer version', { ...MINE, version: 2 }],
   ['a version before all', { ...MINE, version: -1 }],
   ['half a version', { ...MINE, version: 0.5 }],
-  ['a version in words', { ...MINE, version: '1' }],
+  ['a version in words', { ...MINE, version: '0' }],
   ['no switch', { ...MINE, enabled: 'yes' }],
   ['an unknown density', { ...MINE, density: 'some' }],
   ['sites that are no list', { ...MINE, offSites: 'example.org' }],
