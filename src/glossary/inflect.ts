@@ -92,8 +92,7 @@ function pluralsOfWord(word: string): readonly string[] {
   for (const [ending, ...plurals] of LATIN)
     if (ending.test(word)) return plurals.map((plural) => word.replace(ending, plural));
   if (/(?:ss|ens)$/.test(word)) return [`${word}es`];
-  if (/(?:s|children|teeth|feet|men)$/.test(word) && !/(?:specimen|abdomen|regimen|hymen|semen)$/.test(word))
-    return [];
+  if (/(?:s|children|teeth|feet|\b(?:wo)?men)$/.test(word)) return [];
   if (/[^aeiou]y$/.test(word)) return [word.replace(/y$/, 'ies')];
   if (/(?:[^f]fe|lf)$/.test(word)) return [word.replace(/fe?$/, 'ves')];
   if (/(?:x|z|ch|sh)$/.test(word)) return [`${word}es`];

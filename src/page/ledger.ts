@@ -194,7 +194,7 @@ export class Ledger {
         if (node.data !== text) node.data = text;
         for (const part of parts) {
           part.node.remove();
-          if (part.inner?.parentNode !== part.node) part.inner?.remove();
+          if (part.inner && !part.node.contains(part.inner)) part.inner.remove();
           this.#owners.delete(part.node);
           if (part.inner) this.#owners.delete(part.inner);
         }

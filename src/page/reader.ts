@@ -83,9 +83,12 @@ export class Reader {
     this.#options = options;
   }
 
-  /** Starts reading. Leaves at once what is no page of text: SVG, XML, a document without body. */
+  /** Starts reading. Leaves alone what is no page of text: SVG, XML, frame sets, editors, a document without body. */
   start(): void {
-    if (!(this.#document.body instanceof HTMLBodyElement) || this.#document.designMode === 'on') {
+    const { body, contentType, designMode } = this.#document;
+    // Chromium shows XML in an HTML page of its own, in a document that cannot make HTML elements.
+    const isPage = contentType === 'application/xhtml+xml' || this.#document instanceof HTMLDocument;
+    if (!isPage || !(body instanceof HTMLBodyElement) || designMode === 'on') {
       this.#found({ kind: 'closed', found: 0 });
       return;
     }

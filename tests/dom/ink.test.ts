@@ -48,7 +48,8 @@ function drawAndRestore(sketches: readonly Sketch[], cuts: readonly number[]) {
       at = end;
     }
     ledger.record(nodes, block, () => {
-      severalElements ||= draw(nodes, ranges).length > ranges.length;
+      const marks = draw(nodes, ranges);
+      severalElements ||= marks.length > ranges.length;
     });
   }
   const got = nodesIn(document.body).flatMap((node) => {
