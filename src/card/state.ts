@@ -7,7 +7,7 @@ const DWELL = 350;
 const LINGER = 300;
 
 /** What is known of the entries on show. */
-export type Content =
+type Content =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly entries: readonly Explanation[] }
   | { readonly kind: 'failed' };

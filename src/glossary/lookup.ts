@@ -2,7 +2,7 @@
 import type { Kind } from './entry.ts';
 
 /** A link to another entry, with the word to show. */
-export interface Related {
+interface Related {
   readonly id: string;
   readonly term: string;
 }

@@ -24,8 +24,12 @@ export interface Candidate {
 const ADDRESS =
   /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|io|uk|eu|pdf|html?|php|docx?|xlsx?|pptx?|txt|csv|json|xml|zip|jpe?g|png|gif|svg|webp|mp[34]|dcm)\b(?:\/\S*)?/giu;
 
-const spelled = (text: string): string =>
-  text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/[’ʼ‘]/g, "'");
+/** The letters of a text where case matters and nothing else does. */
+const lettersOf = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(/[\s\u2010-\u2013-]+/g, ' ');
 
 /** All matches of the index's forms in one block of text, in order, none overlapping. */
 export function findCandidates(index: FormIndex, text: string): Candidate[] {
@@ -53,7 +57,7 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
       const to = end[k] ?? from;
       const senses = index
         .senses(record)
-        .filter(({ exact }) => exact === undefined || exact === spelled(text.slice(from, to)));
+        .filter(({ exact }) => exact === undefined || lettersOf(exact) === lettersOf(text.slice(from, to)));
       if (senses.length > 0) {
         best = { start: from, end: to, senses };
         bestAt = k + 1;

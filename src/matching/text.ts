@@ -7,7 +7,7 @@
 /** End of a form in the index; never occurs in text. */
 export const END = 0;
 /** White space, or a hyphen between two word characters. Runs of it are one code. */
-export const GAP = 1;
+const GAP = 1;
 const A = 2;
 const ZERO = 28;
 const APOSTROPHE = 38;

@@ -93,7 +93,7 @@ const idle = async (): Promise<void> => {
 const HELPERS = { readerOf, runsIn, unmarked, marked, nodesIn, idle };
 
 /** What a page of the lab has as `window.lab`. */
-export type LabInPage = Modules & typeof HELPERS & { readonly index: FormIndex };
+type LabInPage = Modules & typeof HELPERS & { readonly index: FormIndex };
 
 declare global {
   interface Window {

@@ -39,6 +39,7 @@ const ENTRIES = [
   ...exact('MRI'),
   ...exact('AIDS'),
   ...exact('HbA1c'),
+  ...exact('HLA-B27'),
 ];
 
 describe('what is found', () => {
@@ -84,6 +85,11 @@ describe('what is found', () => {
     ],
     ['ligatures', 'ﬂuid, ﬁber', ['ﬂuid', 'ﬁber']],
     ['abbreviations by case', 'MRI, MRIs, M.R.I., mri, hba1c, HbA1c', ['MRI', 'MRIs', 'M.R.I', 'HbA1c']],
+    [
+      'abbreviations with a hyphen or a space',
+      'HLA-B27, HLA B27, HLA‑B27, hla-b27',
+      ['HLA-B27', 'HLA B27', 'HLA‑B27'],
+    ],
     ['AIDS is not aids', 'He aids people with AIDS.', ['AIDS']],
     ['a dash with spaces is a wall', 'bone - marrow, bone — marrow', []],
     ['a comma is a wall', 'bone, marrow', []],
