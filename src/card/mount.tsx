@@ -89,6 +89,8 @@ export class CardMount {
   }
 
   async #place(mark: HTMLElement, host: HTMLElement, card: HTMLElement): Promise<void> {
+    // Its full height is what decides on which side of the word there is room.
+    card.style.removeProperty('--room');
     const { x, y, middlewareData } = await computePosition(mark, host, {
       strategy: 'fixed',
       placement: 'bottom-start',

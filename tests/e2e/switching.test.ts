@@ -203,12 +203,14 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     await tab.close();
   });
 
-  test.runIf(kind === 'chromium')('a tab from before Bedside starts with one press', async () => {
+  test('a tab from before Bedside starts with one press; Firefox starts it by itself', async () => {
     const tab = await open('/little', '127.0.0.1');
     await bedside().update();
     const popup = await tab.openPopup();
-    await seePopup(popup, 'This tab was open before Bedside was');
-    await pressInPopup(popup, 'Start');
+    if (kind === 'chromium') {
+      await seePopup(popup, 'This tab was open before Bedside was');
+      await pressInPopup(popup, 'Start');
+    }
     await seePopup(popup, 'does not look like a health page');
     await popup.close();
     await tab.close();
