@@ -39,6 +39,8 @@ interface Entry {
 export interface Loss {
   readonly block: Element;
   readonly numbers: readonly number[];
+  /** Whether it went because the page wrote the text. */
+  readonly written: boolean;
 }
 
 const isMark = (node: Node): node is HTMLElement =>
@@ -139,7 +141,7 @@ export class Ledger {
       const half = node.nextSibling;
       if (half instanceof Text && !this.#owners.has(half) && node.data + half.data === head)
         half.data += parts.map(({ text }) => text).join('');
-      return [this.#drop(entry, node.data)];
+      return [{ ...this.#drop(entry, node.data), written: true }];
     }
     const intact = this.#stand(node, parts);
     const same = parts.every((part) => textOf(part) === part.text);
@@ -202,6 +204,6 @@ export class Ledger {
     );
     this.#owners.delete(node);
     this.#entries.delete(node);
-    return { block, numbers };
+    return { block, numbers, written: false };
   }
 }

@@ -4,7 +4,8 @@ import { type Density, keepFirst } from '../matching/density.ts';
 import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
-import { blockOf, blocksIn, CARD, isInline, isUntouched, MARK, type Run, runsOf } from './blocks.ts';
+import { blocksIn, CARD, MARK, type Run, runsOf } from './blocks.ts';
+import { Changes } from './changes.ts';
 import { IdleQueue } from './idle.ts';
 import { draw } from './ink.ts';
 import { liveLayout } from './layout.ts';
@@ -44,8 +45,6 @@ export interface ReaderOptions {
 /** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
 const JUDGE_AGAIN_AFTER = 1000;
 const JUDGE_AGAIN_AT_MOST = 60_000;
-/** How long written text rests before it is read, in ms. */
-const WRITTEN_RESTS_AFTER = 500;
 
 interface Drawn {
   readonly key: string;
@@ -63,19 +62,13 @@ export class Reader {
   readonly #sections = new Sections();
   readonly #queue = new IdleQueue(() => this.#options.onChange());
   readonly #watcher = new Watcher((records) => this.#heal(records));
-  /** Blocks whose own lines have changed. */
-  readonly #dirtyBlocks = new Set<Element>();
-  /** Elements in which everything is new. */
-  readonly #dirtyTrees = new Set<Element>();
-  /** Blocks whose text was just written. */
-  readonly #written = new Set<Element>();
+  readonly #changes = new Changes(() => this.#readOn());
   readonly #drawn = new Map<number, Drawn>();
   readonly #takenIn = new Map<Node, Set<string>>();
   #finding: Finding = { kind: 'reading' };
   #nextNumber = 1;
   #judgeAfter = JUDGE_AGAIN_AFTER;
   #judgeTimer: number | undefined;
-  #writtenTimer: number | undefined;
   #address = '';
 
   constructor(document: Document, options: ReaderOptions) {
@@ -104,7 +97,7 @@ export class Reader {
     this.#watcher.stop();
     this.#queue.clear();
     clearTimeout(this.#judgeTimer);
-    clearTimeout(this.#writtenTimer);
+    this.#changes.clear();
     this.#drawn.clear();
     this.#takenIn.clear();
   }
@@ -120,7 +113,8 @@ export class Reader {
 
   /** Reads what is left at once: the toolbar popup wants the whole page. */
   finish(): void {
-    this.#readWritten();
+    this.#changes.settle();
+    this.#readOn();
     this.#queue.finish();
   }
 
@@ -165,7 +159,7 @@ export class Reader {
   #judgeAnew(): void {
     this.#address = this.#document.URL;
     this.#queue.clear();
-    for (const dirty of [this.#dirtyBlocks, this.#dirtyTrees, this.#written]) dirty.clear();
+    this.#changes.clear();
     this.#queue.add(this.#judge());
   }
 
@@ -223,17 +217,11 @@ export class Reader {
     }
   }
 
-  *#readDirty(): Generator<unknown> {
+  *#readChanges(): Generator<unknown> {
     this.#sections.forget();
-    for (const block of drain(this.#dirtyBlocks)) {
-      this.#readBlock(block, '');
+    for (const block of this.#changes.take()) {
+      if (block) this.#readBlock(block, '');
       yield;
-    }
-    for (const root of drain(this.#dirtyTrees)) {
-      for (const block of root.isConnected ? blocksIn(root, liveLayout) : []) {
-        if (block) this.#readBlock(block, '');
-        yield;
-      }
     }
   }
 
@@ -276,47 +264,17 @@ export class Reader {
     }
     const losses = this.#ledger.repair(records);
     this.#losses(losses);
-    for (const { block } of losses) this.#soil(block, this.#dirtyBlocks);
-    for (const record of records) {
-      const { type, target, addedNodes, previousSibling, nextSibling } = record;
-      if (type === 'characterData') this.#soil(target, this.#written);
-      // What comes or goes beside text may join or part a phrase.
-      else if (isInLine(previousSibling) || isInLine(nextSibling)) this.#soil(target, this.#dirtyBlocks);
-      for (const node of addedNodes) {
-        this.#adopt(node);
-        if (node.nodeType === 1) this.#soil(node, this.#dirtyTrees);
-        if (node.nodeType === 3) this.#soil(node, this.#dirtyBlocks);
-      }
-    }
+    for (const { addedNodes } of records) for (const node of addedNodes) this.#adopt(node);
+    this.#changes.note(records, losses);
     if (losses.length > 0) this.#options.onChange();
-    if (this.#written.size > 0) this.#readWrittenLater();
-    this.#readChanges();
+    this.#readOn();
   }
 
-  #readChanges(): void {
-    if (this.#dirtyBlocks.size + this.#dirtyTrees.size === 0) return;
+  #readOn(): void {
+    if (!this.#changes.waiting) return;
     if (this.#finding.kind === 'open' && this.#document.URL === this.#address)
-      this.#queue.add(this.#readDirty());
+      this.#queue.add(this.#readChanges());
     else this.#judgeLater();
-  }
-
-  /** Text that is being written - a counter, an answer that streams in - is left alone until it rests. */
-  #readWrittenLater(): void {
-    clearTimeout(this.#writtenTimer);
-    this.#writtenTimer = window.setTimeout(() => this.#readWritten(), WRITTEN_RESTS_AFTER);
-  }
-
-  #readWritten(): void {
-    for (const block of drain(this.#written)) this.#dirtyBlocks.add(block);
-    this.#readChanges();
-  }
-
-  /** Notes that a node's block, or all of an element, is to be read again. */
-  #soil(node: Node, where: Set<Element>): void {
-    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-    if (!element?.isConnected || isUntouched(element) || !this.#document.body?.contains(element)) return;
-    const block = blockOf(element, liveLayout);
-    if (block) where.add(block);
   }
 
   /** Marks that the page copied from ours have no entry in the ledger: they become plain text. */
@@ -346,19 +304,6 @@ export class Reader {
       setTimeout(() => !this.#ledger.owns(mark) && mark.replaceWith(...mark.childNodes));
   }
 }
-
-/** Empties a set while going through it; what is added meanwhile comes too. */
-function* drain<T>(set: Set<T>): Generator<T> {
-  for (const item of set) {
-    set.delete(item);
-    yield item;
-  }
-}
-
-/** Whether a node is part of a line of text. */
-const isInLine = (node: Node | null): boolean =>
-  node !== null &&
-  (node.nodeType === 3 || (node.nodeType === 1 && isInline(liveLayout.display(node as Element))));
 
 /** Whether the nearest declared language is English or none is declared. */
 function inEnglish(element: Element): boolean {

@@ -6,11 +6,11 @@ import {
   type Bedside,
   type BrowserKind,
   type LaunchOptions,
-  launch,
   type Popup,
   type Tab,
   until,
 } from '../../tools/browsers/browser.ts';
+import { launch } from '../../tools/browsers/launch.ts';
 import { type Site, type SitePage, startSite } from '../../tools/browsers/site.ts';
 
 export const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];

@@ -1,6 +1,7 @@
 // Nothing leaves the device: both browsers run behind a proxy that writes down every request.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bedside, launch } from '../../tools/browsers/browser.ts';
+import type { Bedside } from '../../tools/browsers/browser.ts';
+import { launch } from '../../tools/browsers/launch.ts';
 import { type Site, startSite } from '../../tools/browsers/site.ts';
 import {
   DEMO,

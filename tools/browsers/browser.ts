@@ -1,7 +1,5 @@
-// One driver for Chromium and Firefox with the extension in them, for the demo and the end-to-end tests.
+// What both browsers can do with the extension in them, for the demo and the end-to-end tests. launch.ts starts one.
 import type { Page } from 'puppeteer-core';
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -75,10 +73,6 @@ export async function until<T>(what: string, look: () => Promise<T | null | unde
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
-
-/** Starts a browser with the extension. CHROME_PATH and FIREFOX_PATH name the programs. */
-export const launch = (kind: BrowserKind, options: LaunchOptions): Promise<Bedside> =>
-  kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
 
 /** The path of a browser's program from its variable, set by tools/setup.mjs. Throws when it is not set. */
 export function programOf(kind: BrowserKind): string {

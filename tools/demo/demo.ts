@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Bedside, type BrowserKind, launch, type Tab, until } from '../browsers/browser.ts';
+import { type Bedside, type BrowserKind, type Tab, until } from '../browsers/browser.ts';
+import { launch } from '../browsers/launch.ts';
 import { type Site, startSite } from '../browsers/site.ts';
 
 const USAGE = `npm start                    opens the demo article in Chromium with Bedside in it

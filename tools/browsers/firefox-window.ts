@@ -1,0 +1,116 @@
+// What the Firefox driver runs in the browser's own window. Each function is sent there as source and must be closed in itself; the window's globals are in
+// no type library.
+
+/** What came of running code in an extension page. */
+export interface Answer {
+  readonly ok?: string;
+  readonly error?: string;
+}
+
+interface PopupBrowser extends Element {
+  readonly browsingContext: {
+    readonly currentWindowGlobal: {
+      drawSnapshot(rect: null, scale: number, color: string): Promise<ImageBitmap>;
+    };
+  };
+  readonly currentURI?: { readonly spec: string };
+  readonly messageManager: {
+    addMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
+    removeMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
+    loadFrameScript(url: string, later: boolean): void;
+  };
+}
+interface ExtensionView {
+  readonly viewType: string;
+  readonly xulBrowser: PopupBrowser;
+}
+declare const WebExtensionPolicy: {
+  getByID(id: string): { readonly extension: { readonly views: Iterable<ExtensionView> } };
+};
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: unknown): { openPopup(window: Window, press: boolean): Promise<void> };
+        };
+      };
+    };
+  };
+};
+
+export async function showPopup(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  await action.openPopup(window, false);
+}
+
+export function popupIsLoaded(): boolean {
+  const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
+  return (
+    browser?.currentURI?.spec.includes('popup.html') === true && browser.getBoundingClientRect().height > 0
+  );
+}
+
+export function closePopup(): void {
+  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as
+    | (Element & { hidePopup(): void })
+    | null
+    | undefined;
+  panel?.hidePopup();
+}
+
+export async function takePicture(): Promise<string> {
+  const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
+  if (!browser) throw new Error('no popup is open');
+  const picture = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  return canvas.toDataURL();
+}
+
+export function runCommand(_id: string, name: string): void {
+  const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')][0];
+  if (!key) throw new Error(`there is no key for the command ${name}`);
+  key.dispatchEvent(new Event('command', { bubbles: true }));
+}
+
+/** Runs source code in an extension page: a frame script there evaluates it in a sandbox over the page's window. */
+export async function runInFrame(
+  id: string,
+  which: 'background' | 'popup',
+  source: string,
+  args: string,
+): Promise<Answer> {
+  const views = [...WebExtensionPolicy.getByID(id).extension.views];
+  const browser =
+    which === 'popup'
+      ? document.querySelector<PopupBrowser>('.webextension-popup-browser')
+      : views.find((view) => view.viewType === 'background')?.xulBrowser;
+  if (!browser) return { error: 'it is not there' };
+  const token = `bedside:${Math.random()}`;
+  const call = `(async () => JSON.stringify((await (${source})(...${args})) ?? null))()`;
+  const frameScript = `(async () => {
+    let answer;
+    try {
+      const box = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
+      answer = { ok: await Components.utils.evalInSandbox(${JSON.stringify(call)}, box, 'latest', 'driver', 1) };
+    } catch (error) {
+      answer = { error: String(error) };
+    }
+    sendAsyncMessage(${JSON.stringify(token)}, answer);
+  })()`;
+  return new Promise((resolve) => {
+    const heard = ({ data }: { data: Answer }): void => {
+      browser.messageManager.removeMessageListener(token, heard);
+      resolve(data);
+    };
+    browser.messageManager.addMessageListener(token, heard);
+    browser.messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(frameScript)}`,
+      false,
+    );
+  });
+}
