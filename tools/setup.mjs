@@ -133,7 +133,10 @@ function findBrowsers(kinds) {
 }
 
 const args = process.argv.slice(2);
-const kinds = args[0] === '--browsers' ? args.splice(0, 2)[1].split(',') : [];
+const listed = args[0] === '--browsers' ? args.splice(0, 2)[1].split(',') : [];
+// A tool that can use either browser is told which by its own --browser.
+const asked = args[args.indexOf('--browser') + 1];
+const kinds = asked in BROWSERS ? [asked] : listed;
 const node = installPackages();
 findBrowsers(kinds);
 process.env.PATH = `${bin}${delimiter}${process.env.PATH}`;

@@ -22,7 +22,6 @@ const pages = {
   '/other': OTHER_PAGE,
   '/little': `${OTHER_PAGE.replace('</body>', '<p>My uncle, who has osteoporosis, folds one every day and sends it down the river.</p></body>')}`,
   '/german': `<html lang="de"><body><p>Das ist ein Text über die Osteoporose und die Arthritis, und er ist nicht auf Englisch.</p></body></html>`,
-  '/nothing': `<html lang="en"><body><p>The patient took the pills the doctor prescribed, and the pain and the fever went.</p></body></html>`,
 };
 
 /** Remembers every node and text of the body before it is marked, to be compared with later. */
@@ -162,6 +161,11 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     const next = await open('/little', 'localhost');
     await seeMark(next, 'osteoporosis');
     await next.close();
+    const other = await open('/other', 'localhost');
+    const empty = await other.openPopup();
+    await seePopup(empty, 'There are no words here');
+    await empty.close();
+    await other.close();
   });
 
   test.each([

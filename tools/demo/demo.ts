@@ -26,16 +26,19 @@ interface Options {
   readonly pages: readonly string[];
 }
 
-function readOptions(): Options {
+/** Null when help is asked for. */
+function readOptions(): Options | null {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       headless: { type: 'boolean', default: false },
       dark: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
       browser: { type: 'string', default: 'chromium' },
     },
   });
   const { browser } = values;
+  if (values.help) return null;
   if (browser !== 'chromium' && browser !== 'firefox')
     throw new Error(`--browser must be chromium or firefox, not ${browser}.`);
   for (const page of positionals)
@@ -90,9 +93,13 @@ async function take(tab: Tab, name: string): Promise<string[]> {
 }
 
 async function main(): Promise<number> {
-  let options: Options;
+  let options: Options | null;
   try {
     options = readOptions();
+    if (options === null) {
+      console.log(USAGE);
+      return 0;
+    }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     return 2;
