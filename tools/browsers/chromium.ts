@@ -52,7 +52,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1000, height: 800 }),
+      // With a window: none but that of the page asked for.
+      waitForInitialPage: options.headless !== false,
       args: [
+        ...(options.headless === false ? ['--no-startup-window'] : []),
         ...FLAGS,
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
@@ -63,6 +66,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       ],
     });
     browser.on('disconnected', () => restarting || reportClosed());
+    // With a driver attached Chromium lives on when its last window is closed.
+    browser.on('targetdestroyed', () => {
+      if (!browser.targets().some((target) => target.type() === 'page')) reportClosed();
+    });
     id = await browser.installExtension(options.extensionDir);
     const worker = await workerTarget(browser, id);
     (await worker.worker())?.on('console', note('background'));

@@ -63,10 +63,10 @@ async function readPopup(tab: Tab) {
   const popup = await tab.openPopup();
   const words = await until('the popup to answer', () =>
     popup.evaluate(() => {
-      const text = document.body.innerText;
-      if (text.includes('Reading the page')) return null;
+      const says = document.querySelector('section')?.innerText ?? '';
+      if (says === '' || says.includes('Reading the page')) return null;
       const listed = [...document.querySelectorAll('.words .word')].map((word) => word.textContent ?? '');
-      return listed.length > 0 ? listed : [document.querySelector('section')?.innerText ?? text];
+      return listed.length > 0 ? listed : [says];
     }),
   );
   return { popup, words };
@@ -135,7 +135,7 @@ async function main(): Promise<number> {
       await bedside.closed;
     }
   } finally {
-    if (headless || bedside === undefined) await bedside?.close();
+    await bedside?.close();
     await site.close();
   }
   return 0;
