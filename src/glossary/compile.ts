@@ -153,7 +153,8 @@ const key = (text: string): string => {
   return codes.subarray(0, length).join(' ');
 };
 
-function checkTogether(entries: readonly PlacedEntry[]): Problem[] {
+/** @param broken ids of entries with a fault of their own: links to them are not dead */
+function checkTogether(entries: readonly PlacedEntry[], broken: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const say = ({ file, line, id }: PlacedEntry, reason: string): void => {
     problems.push({ file, line, entry: id, reason });
@@ -164,14 +165,15 @@ function checkTogether(entries: readonly PlacedEntry[]): Problem[] {
     if (twin) say(entry, `has the same id as the entry at ${twin.file}:${twin.line}; give both a "sense"`);
     else byId.set(entry.id, entry);
   }
+  const exists = (id: string): boolean => byId.has(id) || broken.has(id);
   const owners = new Map<string, { entry: PlacedEntry; form: SurfaceForm }[]>();
   for (const entry of entries) {
     for (const id of entry.see) {
-      if (!byId.has(id)) say(entry, `"see" names "${id}", and there is no such entry`);
+      if (!exists(id)) say(entry, `"see" names "${id}", and there is no such entry`);
       if (id === entry.id) say(entry, '"see" names the entry itself');
     }
     for (const id of Object.keys(entry.mixup))
-      if (!byId.has(id)) say(entry, `"mixup" names "${id}", and there is no such entry`);
+      if (!exists(id)) say(entry, `"mixup" names "${id}", and there is no such entry`);
     const names = namesOf(entry);
     for (const form of Object.keys(entry.ambiguous))
       if (!names.includes(form)) say(entry, `"ambiguous" names "${form}", which is no form of the entry`);
@@ -203,7 +205,11 @@ function checkTogether(entries: readonly PlacedEntry[]): Problem[] {
 export function readGlossary(sources: readonly Source[]): Glossary {
   const read = sources.map(readSource);
   const entries = read.flatMap((glossary) => glossary.entries);
-  return { entries, problems: [...read.flatMap((glossary) => glossary.problems), ...checkTogether(entries)] };
+  const broken = new Set(read.flatMap((glossary) => glossary.problems.map(({ entry }) => entry)));
+  return {
+    entries,
+    problems: [...read.flatMap((glossary) => glossary.problems), ...checkTogether(entries, broken)],
+  };
 }
 
 /** The index of all forms of the entries that are marked on pages. */
