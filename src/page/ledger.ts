@@ -53,6 +53,7 @@ export class Ledger {
   readonly #entries = new Map<Text, Entry>();
   /** Which entry a node belongs to, T and its parts alike. */
   readonly #owners = new WeakMap<Node, Entry>();
+  readonly #byBlock = new Map<Element, Set<Entry>>();
 
   /** Lets `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
   record(nodes: readonly Text[], block: Element, cut: () => void): void {
@@ -81,6 +82,9 @@ export class Ledger {
     const entry: Entry = { node, whole, head: node.data, parts, numbers, block };
     this.#entries.set(node, entry);
     this.#owners.set(node, entry);
+    const others = this.#byBlock.get(block);
+    if (others) others.add(entry);
+    else this.#byBlock.set(block, new Set([entry]));
     for (const part of parts) {
       this.#owners.set(part.node, entry);
       if (part.inner) this.#owners.set(part.inner, entry);
@@ -165,9 +169,12 @@ export class Ledger {
 
   /** Puts back the text nodes of one block. */
   restoreBlock(block: Element): Loss[] {
-    return [...this.#entries.values()]
-      .filter((entry) => entry.block === block)
-      .map((entry) => this.#drop(entry, entry.whole));
+    return [...(this.#byBlock.get(block) ?? [])].map((entry) => this.#drop(entry, entry.whole));
+  }
+
+  /** Whether a block has anything cut. */
+  has(block: Element): boolean {
+    return this.#byBlock.has(block);
   }
 
   /** Whether the parts still follow their text node, in order and without anything between. */
@@ -204,6 +211,9 @@ export class Ledger {
     );
     this.#owners.delete(node);
     this.#entries.delete(node);
+    const others = this.#byBlock.get(block);
+    others?.delete(entry);
+    if (others?.size === 0) this.#byBlock.delete(block);
     return { block, numbers, written: false };
   }
 }

@@ -1,16 +1,14 @@
 // Reads a page, marks its health words and keeps them right while the page lives; switched off, it leaves the page as it was. The facade of this folder.
 import { decideSenses } from '../matching/context.ts';
-import { type Density, keepFirst } from '../matching/density.ts';
+import type { Density } from '../matching/density.ts';
 import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
-import { blocksIn, CARD, MARK, type Run, runsOf } from './blocks.ts';
+import { blocksIn, CARD, MARK, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { IdleQueue } from './idle.ts';
-import { draw } from './ink.ts';
 import { liveLayout } from './layout.ts';
-import { Ledger, type Loss } from './ledger.ts';
-import { Sections } from './sections.ts';
+import { type MarkedWord, Marker } from './marker.ts';
 import { Watcher } from './watcher.ts';
 
 /** What the reader made of the page. */
@@ -22,12 +20,6 @@ export type Finding =
   /** Not about health; `found` words of the glossary stand on it all the same. */
   | { readonly kind: 'closed'; readonly found: number }
   | { readonly kind: 'foreign' };
-
-/** A word marked on the page: the ids of the entries that explain it, and the numbers of its marks in document order. */
-export interface MarkedWord {
-  readonly ids: readonly string[];
-  readonly marks: readonly number[];
-}
 
 export interface ReaderOptions {
   readonly index: FormIndex;
@@ -46,27 +38,15 @@ export interface ReaderOptions {
 const JUDGE_AGAIN_AFTER = 1000;
 const JUDGE_AGAIN_AT_MOST = 60_000;
 
-interface Drawn {
-  readonly key: string;
-  readonly taken: Set<string>;
-}
-
-const numberOf = (mark: Element): number => Number(mark.getAttribute('data-mark'));
-const idsOf = (mark: Element): string[] => (mark.getAttribute('data-term') ?? '').split(' ');
-
 /** Reads one document from `start` to `stop`. Made anew for each start. */
 export class Reader {
   readonly #document: Document;
   readonly #options: ReaderOptions;
-  readonly #ledger = new Ledger();
-  readonly #sections = new Sections();
   readonly #queue = new IdleQueue(() => this.#options.onChange());
   readonly #watcher = new Watcher((records) => this.#heal(records));
   readonly #changes = new Changes(() => this.#readOn());
-  readonly #drawn = new Map<number, Drawn>();
-  readonly #takenIn = new Map<Node, Set<string>>();
+  readonly #marker: Marker;
   #finding: Finding = { kind: 'reading' };
-  #nextNumber = 1;
   #judgeAfter = JUDGE_AGAIN_AFTER;
   #judgeTimer: number | undefined;
   #address = '';
@@ -74,6 +54,7 @@ export class Reader {
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
     this.#options = options;
+    this.#marker = new Marker(document, this.#watcher, options.density);
   }
 
   /** Starts reading. Leaves alone what is no page of text: SVG, XML, frame sets, editors, a document without body. */
@@ -93,13 +74,11 @@ export class Reader {
   /** Takes all marks away; the page's nodes are what they were. */
   stop(): void {
     // First of all the last changes are heard: what they ask for is dropped with the rest.
-    this.#watcher.unobserved(() => this.#ledger.restoreAll());
+    this.#marker.restoreAll();
     this.#watcher.stop();
     this.#queue.clear();
     clearTimeout(this.#judgeTimer);
     this.#changes.clear();
-    this.#drawn.clear();
-    this.#takenIn.clear();
   }
 
   get finding(): Finding {
@@ -120,38 +99,22 @@ export class Reader {
 
   /** How many distinct words are marked. */
   get count(): number {
-    return new Set([...this.#drawn.values()].map(({ key }) => key)).size;
+    return this.#marker.count;
   }
 
   /** The marked words in the order of their first mark. */
   words(): MarkedWord[] {
-    const words = new Map<string, { ids: string[]; marks: Set<number> }>();
-    for (const mark of this.#document.querySelectorAll(MARK)) {
-      if (!this.#ledger.owns(mark)) continue;
-      const ids = idsOf(mark);
-      const word = words.get(ids.join(' ')) ?? { ids, marks: new Set() };
-      words.set(ids.join(' '), word);
-      word.marks.add(numberOf(mark));
-    }
-    return [...words.values()].map(({ ids, marks }) => ({ ids, marks: [...marks] }));
+    return this.#marker.words();
   }
 
   /** The first element of a mark. */
   mark(number: number): HTMLElement | null {
-    return this.#document.querySelector<HTMLElement>(`${MARK}[data-mark="${number}"]`);
+    return this.#marker.mark(number);
   }
 
   /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */
   markAfter(number?: number): number | null {
-    const marks = [...this.#document.querySelectorAll(MARK)].filter(
-      (mark) => this.#ledger.owns(mark) && mark.checkVisibility({ visibilityProperty: true }),
-    );
-    const at =
-      number === undefined
-        ? marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0)
-        : marks.findLastIndex((mark) => numberOf(mark) === number) + 1;
-    const mark = marks[at] ?? marks[0];
-    return mark ? numberOf(mark) : null;
+    return this.#marker.markAfter(number);
   }
 
   // Judging: is this page English, and about health?
@@ -184,9 +147,9 @@ export class Reader {
       this.#found({ kind: 'open' });
       this.#queue.add(this.#readAll());
     } else {
-      this.#losses(this.#watcher.unobserved(() => this.#ledger.restoreAll()));
+      this.#marker.restoreAll();
       this.#found(
-        english && inEnglish(this.#document.body)
+        english && inEnglish(this.#document.documentElement)
           ? { kind: 'closed', found: gate.found }
           : { kind: 'foreign' },
       );
@@ -215,44 +178,29 @@ export class Reader {
       if (block) before = this.#readBlock(block, before);
       yield;
     }
+    this.#marker.draw();
   }
 
   *#readChanges(): Generator<unknown> {
-    this.#sections.forget();
+    this.#marker.forgetSections();
     for (const block of this.#changes.take()) {
       if (block) this.#readBlock(block, '');
       yield;
     }
+    this.#marker.draw();
   }
 
-  /** Marks one block. Returns its text, which the next block may need to be understood. */
+  /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */
   #readBlock(block: Element, before: string): string {
     if (!block.isConnected || !inEnglish(block)) return '';
-    this.#watcher.unobserved(() => this.#losses(this.#ledger.restoreBlock(block)));
+    this.#marker.restoreBlock(block);
     const runs = runsOf(block, liveLayout);
-    for (const run of runs) this.#readRun(run, before);
+    for (const run of runs) {
+      const candidates = findCandidates(this.#options.index, run.text);
+      if (candidates.length > 0 && readsEnglish(run.text) !== false)
+        this.#marker.plan(run, decideSenses(candidates, run.text, before));
+    }
     return runs.map(({ text }) => text).join(' ');
-  }
-
-  #readRun({ block, nodes, text }: Run, before: string): void {
-    const { index, density } = this.#options;
-    const candidates = findCandidates(index, text);
-    const first = nodes[0];
-    if (candidates.length === 0 || first === undefined || readsEnglish(text) === false) return;
-    const matches = decideSenses(candidates, text, before);
-    const taken = this.#takenAt(first);
-    const kept = keepFirst(matches, density, taken);
-    if (kept.length === 0) return;
-    const ranges = kept.map((match) => ({ ...match, number: this.#nextNumber++ }));
-    for (const { ids, number } of ranges) this.#drawn.set(number, { key: ids.join(' '), taken });
-    this.#watcher.unobserved(() => this.#ledger.record(nodes, block, () => draw(nodes, ranges)));
-  }
-
-  #takenAt(node: Node): Set<string> {
-    const place = this.#options.density === 'section' ? this.#sections.of(node) : this.#document;
-    let taken = this.#takenIn.get(place);
-    if (taken === undefined) this.#takenIn.set(place, (taken = new Set()));
-    return taken;
   }
 
   // Healing: what the page changes under the marks.
@@ -262,8 +210,7 @@ export class Reader {
       this.#options.onOrphaned();
       return;
     }
-    const losses = this.#ledger.repair(records);
-    this.#losses(losses);
+    const losses = this.#marker.repair(records);
     for (const { addedNodes } of records) for (const node of addedNodes) this.#adopt(node);
     this.#changes.note(records, losses);
     if (losses.length > 0) this.#options.onChange();
@@ -282,16 +229,7 @@ export class Reader {
     if (node.nodeType !== 1) return;
     const element = node as Element;
     for (const mark of [element, ...element.querySelectorAll(MARK)])
-      if (mark.localName === MARK && !this.#ledger.owns(mark)) mark.replaceWith(...mark.childNodes);
-  }
-
-  #losses(losses: readonly Loss[]): void {
-    for (const { numbers } of losses) {
-      for (const number of numbers) {
-        const drawn = this.#drawn.get(number);
-        if (drawn && this.#drawn.delete(number)) drawn.taken.delete(drawn.key);
-      }
-    }
+      if (mark.localName === MARK && !this.#marker.owns(mark)) mark.replaceWith(...mark.childNodes);
   }
 
   /** An older copy of the extension may have left marks. A touch wakes it, if it lives, to take them away; what then is left is plain text. */
@@ -301,12 +239,12 @@ export class Reader {
     if (old === null) return;
     old.append('');
     for (const mark of this.#document.querySelectorAll(MARK))
-      setTimeout(() => !this.#ledger.owns(mark) && mark.replaceWith(...mark.childNodes));
+      setTimeout(() => !this.#marker.owns(mark) && mark.replaceWith(...mark.childNodes));
   }
 }
 
 /** Whether the nearest declared language is English or none is declared. */
-function inEnglish(element: Element): boolean {
-  const lang = element.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+function inEnglish(element: Element | null): boolean {
+  const lang = element?.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
   return lang === '' || /^en\b/i.test(lang);
 }

@@ -23,6 +23,13 @@ describe.each(BROWSERS)('the selection in %s', (kind) => {
     ['a caret in a mark', (at) => [...at('RI of'), ...at('RI of')]],
     ['a whole paragraph', (_at, p) => [p, 0, p, p.childNodes.length]],
     ['a whole paragraph, by a triple click', (at, p) => [...at('The'), p.nextElementSibling ?? p, 0]],
+    [
+      'the content of a mark, by its element',
+      (_at, p) => {
+        const mark = document.querySelector('bedsideterm') ?? p;
+        return [mark, 0, mark, mark.childNodes.length];
+      },
+    ],
     ['from text to the end of the paragraph', (at, p) => [...at('The'), p, p.childNodes.length]],
     ['from the end of the paragraph to text', (at, p) => [p, p.childNodes.length, ...at('The')]],
     ['from the start of the page to text', (at) => [document.body, 0, ...at('RI of')]],
