@@ -24,6 +24,9 @@ export interface Candidate {
 const ADDRESS =
   /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|io|uk|eu|pdf|html?|php|docx?|xlsx?|pptx?|txt|csv|json|xml|zip|jpe?g|png|gif|svg|webp|mp[34]|dcm)\b(?:\/\S*)?/giu;
 
+/** What every address has; most blocks of text do not. */
+const MAY_HOLD_ADDRESS = /[@#]|:\/\/|\w\.\w/;
+
 /** The letters of a text where case matters and nothing else does. */
 const lettersOf = (text: string): string =>
   text
@@ -37,7 +40,9 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const found: Candidate[] = [];
   let addresses: (readonly [number, number])[] | undefined;
   const inAddress = (from: number, to: number): boolean => {
-    addresses ??= Array.from(text.matchAll(ADDRESS), (m) => [m.index, m.index + m[0].length] as const);
+    addresses ??= !MAY_HOLD_ADDRESS.test(text)
+      ? []
+      : Array.from(text.matchAll(ADDRESS), (m) => [m.index, m.index + m[0].length] as const);
     return addresses.some(([a, b]) => from < b && to > a);
   };
   for (let i = 0; i < length; ) {

@@ -7,7 +7,7 @@
 // - The text of a part was written (a translator walks the text nodes): T gets what is there now, joined.
 // - The page called normalize(), which takes out empty text nodes and joins neighbours, T among them. To tell this from a framework that removes T, the last
 //   part is always an empty text node, which only normalize() takes along. What stands stays, in T or in the text that T was joined to.
-// - T was split: the half that was cut off gets the text of the parts.
+// - T or a part was divided by the page (split, a word of it wrapped), its text the same: the page's pieces stay, our marks are unwrapped.
 // In each case the entry is dropped and its block reported, to be read again. The repair runs in the observer's microtask, before anything is painted.
 // Nothing here ever calls normalize() itself: it would remove text nodes that a framework holds.
 import { MARK } from './blocks.ts';
@@ -35,6 +35,13 @@ interface Entry {
   readonly block: Element;
 }
 
+/** A run that is about to be cut. */
+export interface Cut {
+  readonly nodes: readonly Text[];
+  readonly block: Element;
+  readonly cut: () => void;
+}
+
 /** What a change or a restore took away. */
 export interface Loss {
   readonly block: Element;
@@ -55,18 +62,26 @@ export class Ledger {
   readonly #owners = new WeakMap<Node, Entry>();
   readonly #byBlock = new Map<Element, Set<Entry>>();
 
-  /** Lets `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
-  record(nodes: readonly Text[], block: Element, cut: () => void): void {
-    const before = nodes.map((node) => ({ node, whole: node.data, next: node.nextSibling }));
-    const document = block.ownerDocument;
+  /** Lets each `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
+  record(runs: readonly Cut[]): void {
+    const document = runs[0]?.block.ownerDocument;
+    if (document === undefined) return;
+    const whole = new Map(
+      runs.flatMap(({ nodes }) => nodes.map((node): [Node, string] => [node, node.data])),
+    );
     keepingSelection<Point>(
       document,
-      (node, offset) => (nodes.includes(node as Text) ? [node, offset] : null),
+      (node, offset) => (whole.has(node) ? [node, offset] : null),
       ([node, offset]) => this.#pointIn(node, offset),
       () => {
-        cut();
-        for (const { node, whole, next } of before)
-          if (node.data !== whole) this.#enter(node, whole, next, block);
+        for (const { nodes, block, cut } of runs) {
+          const next = nodes.map((node) => node.nextSibling);
+          cut();
+          for (const [i, node] of nodes.entries()) {
+            const before = whole.get(node) ?? '';
+            if (node.data !== before) this.#enter(node, before, next[i] ?? null, block);
+          }
+        }
       },
     );
   }
@@ -134,19 +149,25 @@ export class Ledger {
           for (const mark of (removed as Element).querySelectorAll(MARK)) touch(mark);
       }
     }
-    return [...touched].flatMap(([entry, { written }]) =>
-      this.#entries.get(entry.node) === entry ? this.#heal(entry, written) : [],
+    const document = [...touched.keys()][0]?.node.ownerDocument;
+    if (!document) return [];
+    return this.#joining(document, () =>
+      [...touched].flatMap(([entry, { written }]) =>
+        this.#entries.get(entry.node) === entry ? this.#heal(entry, written) : [],
+      ),
     );
   }
 
   #heal(entry: Entry, written: boolean): Loss[] {
     const { node, whole, head, parts } = entry;
-    if (written) {
-      const half = node.nextSibling;
-      if (half instanceof Text && !this.#owners.has(half) && node.data + half.data === head)
-        half.data += parts.map(({ text }) => text).join('');
-      return [{ ...this.#drop(entry, node.data), written: true }];
+    if (this.#wasDivided(entry)) {
+      for (const { node: part, text } of parts) {
+        if (isMark(part)) part.replaceWith(...part.childNodes);
+        else if (text === '') part.remove();
+      }
+      return [this.#forget(entry)];
     }
+    if (written) return [{ ...this.#drop(entry, node.data), written: true }];
     const intact = this.#stand(node, parts);
     const same = parts.every((part) => textOf(part) === part.text);
     if (intact && same && node.isConnected) return [];
@@ -162,19 +183,38 @@ export class Ledger {
     return [this.#drop(entry, this.#stand(node, rest) ? node.data + rest.map(textOf).join('') : whole)];
   }
 
+  /** Whether the page cut or wrapped pieces (it highlights a word) and the text is still what it was: then its pieces stay, and only our marks go. */
+  #wasDivided({ node, whole, head, parts }: Entry): boolean {
+    if (node.data === head && parts.every((part) => textOf(part) === part.text)) return false;
+    const last = parts.at(-1)?.node;
+    let text = node.data;
+    let pieces = 0;
+    for (let at: ChildNode | null = node; at && at !== last; pieces++) {
+      at = at.nextSibling;
+      text += at?.textContent ?? '';
+    }
+    return pieces > parts.length && last?.parentNode === node.parentNode && text === whole;
+  }
+
   /** Puts every text node back as it was. */
   restoreAll(): Loss[] {
-    return [...this.#entries.values()].map((entry) => this.#drop(entry, entry.whole));
+    return this.#restore([...this.#entries.values()]);
   }
 
   /** Puts back the text nodes of one block. */
   restoreBlock(block: Element): Loss[] {
-    return [...(this.#byBlock.get(block) ?? [])].map((entry) => this.#drop(entry, entry.whole));
+    return this.#restore([...(this.#byBlock.get(block) ?? [])]);
   }
 
   /** Whether a block has anything cut. */
   has(block: Element): boolean {
     return this.#byBlock.has(block);
+  }
+
+  #restore(entries: readonly Entry[]): Loss[] {
+    const document = entries[0]?.node.ownerDocument;
+    if (!document) return [];
+    return this.#joining(document, () => entries.map((entry) => this.#drop(entry, entry.whole)));
   }
 
   /** Whether the parts still follow their text node, in order and without anything between. */
@@ -183,33 +223,51 @@ export class Ledger {
     return parts.every((part) => (at = at?.nextSibling ?? null) === part.node);
   }
 
-  #drop(entry: Entry, text: string): Loss {
-    const { node, parts, numbers, block } = entry;
-    const offsetIn = (container: Node, offset: number): number | null => {
-      if (container === node) return offset;
-      let before = node.data.length;
-      for (const part of parts) {
-        if (part.node === container && isMark(container)) return before + (offset > 0 ? part.text.length : 0);
-        if (part.node.contains(container)) return before + offset;
-        before += part.text.length;
-      }
-      return null;
-    };
-    keepingSelection<number>(
-      node.ownerDocument,
-      offsetIn,
-      (offset) => [node, Math.min(offset, node.data.length)],
+  /** Where a place in a text node or its parts is in the node's text, once the parts are gone. */
+  #placeOf(container: Node, offset: number): [Text, number] | null {
+    const entry =
+      this.#owners.get(container) ?? (container.parentNode && this.#owners.get(container.parentNode));
+    if (!entry) return null;
+    const { node, parts } = entry;
+    if (container === node) return [node, offset];
+    let before = node.data.length;
+    for (const part of parts) {
+      if (part.node === container && isMark(container))
+        return [node, before + (offset > 0 ? part.text.length : 0)];
+      if (part.node.contains(container)) return [node, before + offset];
+      before += part.text.length;
+    }
+    return null;
+  }
+
+  /** Joins pieces again; the reader's selection is kept. */
+  #joining<T>(document: Document, join: () => T): T {
+    let result: T | undefined;
+    keepingSelection<[Text, number]>(
+      document,
+      (node, offset) => this.#placeOf(node, offset),
+      ([node, offset]) => [node, Math.min(offset, node.data.length)],
       () => {
-        if (node.data !== text) node.data = text;
-        for (const part of parts) {
-          part.node.remove();
-          if (part.inner && !part.node.contains(part.inner)) part.inner.remove();
-          this.#owners.delete(part.node);
-          if (part.inner) this.#owners.delete(part.inner);
-        }
+        result = join();
       },
     );
-    this.#owners.delete(node);
+    return result as T;
+  }
+
+  #drop(entry: Entry, text: string): Loss {
+    const { node, parts } = entry;
+    if (node.data !== text) node.data = text;
+    for (const part of parts) {
+      part.node.remove();
+      if (part.inner && !part.node.contains(part.inner)) part.inner.remove();
+    }
+    return this.#forget(entry);
+  }
+
+  #forget(entry: Entry): Loss {
+    const { node, parts, numbers, block } = entry;
+    for (const part of [node, ...parts.flatMap((part) => [part.node, part.inner])])
+      if (part) this.#owners.delete(part);
     this.#entries.delete(node);
     const others = this.#byBlock.get(block);
     others?.delete(entry);

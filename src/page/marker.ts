@@ -82,8 +82,9 @@ export class Marker {
       for (const { ranges } of planned.filter((plan) => !valid.includes(plan)))
         this.#release(ranges.map(({ number }) => number));
       const before = new Map(valid.map(({ run: { block } }) => [block, boxesOf(block)]));
-      for (const { run, ranges } of valid)
-        this.#ledger.record(run.nodes, run.block, () => draw(run.nodes, ranges));
+      this.#ledger.record(
+        valid.map(({ run: { nodes, block }, ranges }) => ({ nodes, block, cut: () => draw(nodes, ranges) })),
+      );
       const moved = [...before].filter(([block, boxes]) => !sameBoxes(boxes, boxesOf(block)));
       for (const [block] of moved) {
         this.#unsteady.add(block);

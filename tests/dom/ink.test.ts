@@ -47,10 +47,11 @@ function drawAndRestore(sketches: readonly Sketch[], cuts: readonly number[]) {
       }
       at = end;
     }
-    ledger.record(nodes, block, () => {
+    const cut = (): void => {
       const marks = draw(nodes, ranges);
       severalElements ||= marks.length > ranges.length;
-    });
+    };
+    ledger.record([{ nodes, block, cut }]);
   }
   const got = nodesIn(document.body).flatMap((node) => {
     const mark = node.parentElement?.closest('bedsideterm');

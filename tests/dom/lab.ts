@@ -78,6 +78,15 @@ const marked = (): string[] => {
   return [...texts.values()];
 };
 
+/** As search boxes and other extensions highlight what they find: here the third and fourth character. */
+const highlight = (text: Text): void => {
+  const word = text.splitText(2);
+  word.splitText(2);
+  const mark = document.createElement('mark');
+  word.replaceWith(mark);
+  mark.append(word);
+};
+
 /** Every node under the root, in document order. */
 const nodesIn = (root: Node): Node[] => {
   const nodes: Node[] = [];
@@ -90,7 +99,7 @@ const idle = async (): Promise<void> => {
   for (let i = 0; i < 2; i++) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
 };
 
-const HELPERS = { readerOf, runsIn, unmarked, marked, nodesIn, idle };
+const HELPERS = { readerOf, runsIn, unmarked, marked, highlight, nodesIn, idle };
 
 /** What a page of the lab has as `window.lab`. */
 type LabInPage = Modules & typeof HELPERS & { readonly index: FormIndex };

@@ -170,7 +170,13 @@ describe.each(BROWSERS)('ledger in %s', (kind) => {
         '<p id="p">An MRI and |the edema.</p>',
         ({ p }) => p.normalize(),
       ],
+      ['all of the page normalized', OVER_TAGS.replace('|', ''), () => document.normalize()],
+      ['an emptied head removed', TERM_FIRST, ({ text }) => text.remove()],
+      ['an emptied head replaced', TERM_FIRST, ({ text }) => text.replaceWith('The edema.')],
       ['text split', PAGE, ({ text }) => text.splitText(2)],
+      ['text split, the new half removed', PAGE, ({ text }) => text.splitText(2).remove()],
+      ['text split twice', PAGE, ({ text }) => text.splitText(3).splitText(1)],
+      ['a word highlighted', PAGE, ({ text }) => window.lab.highlight(text)],
       ['first text of a match over tags written', OVER_TAGS, ({ text }) => (text.data = 'No ')],
       [
         'second text of a match over tags written',
@@ -216,6 +222,8 @@ describe.each(BROWSERS)('ledger in %s', (kind) => {
         (mark) => [mark.before(document.createElement('font')), mark.previousElementSibling?.append(mark)],
         WHOLE,
       ],
+      ['a word in a mark highlighted', (mark) => window.lab.highlight(mark.firstChild as Text), WHOLE],
+      ['a word in a tail highlighted', (_mark, tail) => window.lab.highlight(tail), WHOLE],
       ['a tail removed', (_mark, tail) => tail.remove(), WHOLE],
       [
         'text between mark and tail',
