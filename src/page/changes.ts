@@ -57,6 +57,11 @@ export class Changes {
     }, WRITTEN_RESTS_AFTER);
   }
 
+  /** Notes that everything in an element is to be read, because it is shown only now. */
+  noteShown(element: Element): void {
+    this.#add(element, this.#trees);
+  }
+
   /** Written text is to be read now, whether it has rested or not. */
   settle(): void {
     clearTimeout(this.#timer);

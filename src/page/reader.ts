@@ -68,6 +68,7 @@ export class Reader {
     }
     this.#takeOverOldMarks();
     this.#watcher.start(this.#document);
+    this.#document.addEventListener('toggle', this.#onToggle, { capture: true, passive: true });
     this.#judgeAnew();
   }
 
@@ -76,6 +77,7 @@ export class Reader {
     // First of all the last changes are heard: what they ask for is dropped with the rest.
     this.#marker.restoreAll();
     this.#watcher.stop();
+    this.#document.removeEventListener('toggle', this.#onToggle, { capture: true });
     this.#queue.clear();
     clearTimeout(this.#judgeTimer);
     this.#changes.clear();
@@ -223,6 +225,13 @@ export class Reader {
       this.#queue.add(this.#readChanges());
     else this.#judgeLater();
   }
+
+  /** An opened `<details>` or popover shows text that was hidden before. */
+  readonly #onToggle = ({ target }: Event): void => {
+    if (!(target instanceof Element)) return;
+    this.#changes.noteShown(target);
+    this.#readOn();
+  };
 
   /** Marks that the page copied from ours have no entry in the ledger: they become plain text. */
   #adopt(node: Node): void {

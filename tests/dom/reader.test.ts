@@ -32,6 +32,20 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
     );
   };
 
+  test('text of a <details> is marked once it is opened', async () => {
+    await lab.open(`${HEALTH}<details><summary>More</summary>An edema. <p>A biopsy.</p></details>`);
+    await lab.run(() => {
+      const reader = window.lab.readerOf();
+      reader.start();
+      reader.finish();
+    });
+    expect(await lab.run(() => window.lab.marked())).toEqual(['Osteoporosis', 'bisphosphonate']);
+    await lab.page.click('summary');
+    await lab.page.waitForFunction(
+      () => window.lab.marked().join() === 'Osteoporosis,bisphosphonate,edema,biopsy',
+    );
+  });
+
   describe('which pages', () => {
     test.each<[name: string, html: string, always: boolean, finding: object, marks: string[]]>([
       ['about health', HEALTH, false, { kind: 'open' }, ['Osteoporosis', 'bisphosphonate']],
