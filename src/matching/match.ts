@@ -34,6 +34,10 @@ const lettersOf = (text: string): string =>
     .replace(/[’ʼ‘]/g, "'")
     .replace(/[\s\u2010-\u2013-]+/g, ' ');
 
+/** Whether a stretch of text has the letters of a form in their case. The first letter alone tells most: "as" is no "AS". */
+const isSpelled = (exact: string, text: string, from: number, to: number): boolean =>
+  exact.charCodeAt(0) === text.charCodeAt(from) && lettersOf(exact) === lettersOf(text.slice(from, to));
+
 /** All matches of the index's forms in one block of text, in order, none overlapping. */
 export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const { codes, start, end, length } = readText(text);
@@ -62,7 +66,7 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
       const to = end[k] ?? from;
       const senses = index
         .senses(record)
-        .filter(({ exact }) => exact === undefined || lettersOf(exact) === lettersOf(text.slice(from, to)));
+        .filter(({ exact }) => exact === undefined || isSpelled(exact, text, from, to));
       if (senses.length > 0) {
         best = { start: from, end: to, senses };
         bestAt = k + 1;
