@@ -3,6 +3,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin, glossaryShardFiles } from './tools/glossary-build.ts';
 
+/** Extension pages may use the extension's own files and nothing else. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -14,7 +17,7 @@ export default defineConfig({
       files.push(...glossaryShardFiles());
     },
   },
-  manifest: ({ browser, manifestVersion }) => ({
+  manifest: ({ browser, command, manifestVersion }) => ({
     name: 'Bedside: health words explained',
     short_name: 'Bedside',
     description:
@@ -30,17 +33,11 @@ export default defineConfig({
         description: 'Explain the next marked word',
       },
     },
-    ...(manifestVersion === 3 && {
-      content_security_policy: {
-        extension_pages:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
-      },
-      minimum_chrome_version: '140',
+    // In dev mode WXT's own policy stands: the pages load from its server.
+    ...(command === 'build' && {
+      content_security_policy: manifestVersion === 3 ? { extension_pages: POLICY } : POLICY,
     }),
-    ...(manifestVersion === 2 && {
-      content_security_policy:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
-    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '140' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
