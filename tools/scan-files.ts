@@ -1,7 +1,7 @@
 // Cuts files into blocks for scanning: plain text by its blank lines, HTML as a page is read.
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
-import { blocksIn, type Layout, runsOf } from '../src/page/blocks.ts';
+import { blocksIn, inEnglish, type Layout, runsOf } from '../src/page/blocks.ts';
 import type { TextBlock } from './scan-blocks.ts';
 
 /** Blocks of plain text: a blank line ends one; a line that stands alone and does not end in punctuation starts a section. */
@@ -59,15 +59,10 @@ export function blocksOfHtml(html: string): { text: string; blocks: TextBlock[] 
     const around = block.closest('article, [role="article"]');
     if (around !== article || HEADING.test(block.localName)) section++;
     article = around;
-    const lang = block.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+    const english = inEnglish(block);
     for (const run of runsOf(block, tagLayout)) {
       if (text !== '') text += '\n\n';
-      blocks.push({
-        start: text.length,
-        text: run.text,
-        section,
-        english: lang === '' || /^en\b/i.test(lang),
-      });
+      blocks.push({ start: text.length, text: run.text, section, english });
       text += run.text;
     }
   }

@@ -30,15 +30,17 @@ export function start(): void {
   let running: Running | undefined;
   let choice: string | undefined;
   let markAnyway = false;
-  let _telling: number | undefined;
+  let telling = false;
 
   const teardown = (): void => {
     gone.abort();
     stop();
   };
   const tell = (): void => {
-    _telling ??= window.setTimeout(() => {
-      _telling = undefined;
+    if (telling) return;
+    telling = true;
+    setTimeout(() => {
+      telling = false;
       if (!isCurrent()) return;
       const reader = running?.reader;
       void tellCount(reader ? reader.count : null, reader ? !reader.complete : false);

@@ -46,6 +46,12 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 /** Whether the element or one around it is never touched. */
 export const isUntouched = (element: Element): boolean => element.closest(UNTOUCHED) !== null;
 
+/** Whether the nearest declared language is English or none is declared. */
+export function inEnglish(element: Element | null): boolean {
+  const lang = element?.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+  return lang === '' || /^en\b/i.test(lang);
+}
+
 /** The nearest element round a node (itself included) that is a block of its own; null for what stands outside the document's elements. */
 export function blockOf(node: Node, layout: Layout): Element | null {
   let element = isElement(node) ? node : node.parentElement;

@@ -4,7 +4,7 @@ import type { Density } from '../matching/density.ts';
 import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
-import { blocksIn, CARD, MARK, runsOf } from './blocks.ts';
+import { blocksIn, CARD, inEnglish, MARK, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { IdleQueue } from './idle.ts';
 import { liveLayout } from './layout.ts';
@@ -250,10 +250,4 @@ export class Reader {
     for (const mark of this.#document.querySelectorAll(MARK))
       setTimeout(() => !this.#marker.owns(mark) && mark.replaceWith(...mark.childNodes));
   }
-}
-
-/** Whether the nearest declared language is English or none is declared. */
-function inEnglish(element: Element | null): boolean {
-  const lang = element?.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
-  return lang === '' || /^en\b/i.test(lang);
 }

@@ -82,3 +82,18 @@ export function programOf(kind: BrowserKind): string {
     throw new Error(`Set ${variable} to the program of ${kind}, or start this by npm, which finds it.`);
   return path;
 }
+
+/** Keeps a page's console errors and uncaught exceptions in a list. */
+export function noteErrors(page: Page, errors: string[]): void {
+  page.on('console', (message) => message.type() === 'error' && errors.push(`page: ${message.text()}`));
+  page.on('pageerror', (error) =>
+    errors.push(`page: ${error instanceof Error ? error.message : String(error)}`),
+  );
+}
+
+/** Opens an address in a tab and brings it to the front. */
+export async function visit(tab: Tab, url: string): Promise<Tab> {
+  await tab.page.goto(url, { waitUntil: 'load' });
+  await tab.page.bringToFront();
+  return tab;
+}

@@ -9,7 +9,15 @@ import puppeteer, {
   type Page,
   type Target,
 } from 'puppeteer-core';
-import { type Bedside, type LaunchOptions, type Popup, programOf, type Tab } from './browser.ts';
+import {
+  type Bedside,
+  type LaunchOptions,
+  noteErrors,
+  type Popup,
+  programOf,
+  type Tab,
+  visit,
+} from './browser.ts';
 
 /** Chromium's own traffic, switched off, so that what a recording proxy hears is the pages' and the extension's. */
 const FLAGS = [
@@ -79,10 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
 
   const newTab = async (): Promise<Tab> => {
     const page = await browser.newPage();
-    page.on('console', note('page'));
-    page.on('pageerror', (error) =>
-      errors.push(`page: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    noteErrors(page, errors);
     if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     if (options.touch)
       await page.setViewport({
@@ -140,12 +145,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     kind: 'chromium',
     errors,
     closed,
-    open: async (url) => {
-      const tab = await newTab();
-      await tab.page.goto(url, { waitUntil: 'load' });
-      await tab.page.bringToFront();
-      return tab;
-    },
+    open: async (url) => visit(await newTab(), url),
     blank: newTab,
     restart: async () => {
       restarting = true;

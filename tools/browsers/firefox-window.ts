@@ -71,7 +71,7 @@ export async function takePicture(): Promise<string> {
   return canvas.toDataURL();
 }
 
-export function runCommand(_id: string, name: string): void {
+export function runCommand(name: string): void {
   const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')][0];
   if (!key) throw new Error(`there is no key for the command ${name}`);
   key.dispatchEvent(new Event('command', { bubbles: true }));

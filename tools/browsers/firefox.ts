@@ -4,7 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Bedside, type LaunchOptions, type Popup, programOf, type Tab, until } from './browser.ts';
+import {
+  type Bedside,
+  type LaunchOptions,
+  noteErrors,
+  type Popup,
+  programOf,
+  type Tab,
+  until,
+  visit,
+} from './browser.ts';
 import {
   type Answer,
   closePopup,
@@ -134,7 +143,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     },
     command: async (name) => {
       await page.bringToFront();
-      await inWindow(runCommand, id, name);
+      await inWindow(runCommand, name);
     },
     inCard: (code, ...args) => inClosedRoot(browser, page, code.toString(), args),
     close: () => page.close(),
@@ -142,25 +151,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
 
   const newTab = async (): Promise<Tab> => {
     const page = await browser.newPage();
-    page.on('console', (message) => message.type() === 'error' && errors.push(`page: ${message.text()}`));
-    page.on('pageerror', (error) =>
-      errors.push(`page: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    noteErrors(page, errors);
     return tabOf(page);
   };
 
   return {
     kind: 'firefox',
-    get errors() {
-      return errors;
-    },
+    errors,
     closed,
-    open: async (url) => {
-      const tab = await newTab();
-      await tab.page.goto(url, { waitUntil: 'load' });
-      await tab.page.bringToFront();
-      return tab;
-    },
+    open: async (url) => visit(await newTab(), url),
     blank: newTab,
     restart: async () => {
       restarting = true;
