@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import { blocksIn, inEnglish, type Layout, runsOf } from '../src/page/blocks.ts';
+import { elementOf } from '../src/page/roots.ts';
 import type { TextBlock } from './scan-blocks.ts';
 
 /** Blocks of plain text: a blank line ends one; a line that stands alone and does not end in punctuation starts a section. */
@@ -42,6 +43,8 @@ const tagLayout: Layout = {
         return false;
     return true;
   },
+  keepsTogether: (place) => !/flex|grid/.test(tagLayout.display(place as Element)),
+  shadow: () => null,
 };
 
 const HEADING = /^h[1-6]$/;
@@ -54,8 +57,9 @@ export function blocksOfHtml(html: string): { text: string; blocks: TextBlock[] 
   let text = '';
   let section = 0;
   let article: Element | null = null;
-  for (const block of blocksIn(document.body, tagLayout)) {
-    if (!block) continue;
+  for (const place of blocksIn(document.body, tagLayout)) {
+    if (!place) continue;
+    const block = elementOf(place);
     const around = block.closest('article, [role="article"]');
     if (around !== article || HEADING.test(block.localName)) section++;
     article = around;

@@ -62,10 +62,12 @@ export function start(): void {
         onChange: tell,
         isCurrent,
         onOrphaned: teardown,
+        onShadow: (shadow) => card.listenIn(shadow),
       });
       const card = new CardController(document, {
         explain: askExplanation,
         mark: (number) => reader.mark(number),
+        owns: (mark) => reader.owns(mark),
         isCurrent,
         onOrphaned: teardown,
       });

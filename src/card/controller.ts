@@ -1,6 +1,6 @@
 // Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
 import type { Explanation } from '../glossary/lookup.ts';
-import { listen } from './intent.ts';
+import { type Listener, listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
 import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
 
@@ -9,6 +9,8 @@ export interface CardOptions {
   readonly explain: (id: string) => Promise<Explanation>;
   /** The first element of a mark, as long as it is on the page. */
   readonly mark: (number: number) => HTMLElement | null;
+  /** Whether an element is a mark of ours. */
+  readonly owns: (mark: Element) => boolean;
   /** Looked at whenever a card is wanted: false after an update of the extension, when none is shown any more. */
   readonly isCurrent: () => boolean;
   readonly onOrphaned: () => void;
@@ -19,6 +21,8 @@ export class CardController {
   readonly #options: CardOptions;
   readonly #mount: CardMount;
   readonly #stopped = new AbortController();
+  readonly #listener: Listener;
+  readonly #heard = new WeakSet<Node>();
   #state: CardState = CLOSED;
   #timer: number | undefined;
 
@@ -26,12 +30,22 @@ export class CardController {
     this.#options = options;
     const send = (event: CardEvent): void => this.#send(event);
     this.#mount = new CardMount(document, send);
-    listen(document, {
+    this.#listener = {
       send,
       state: () => this.#state,
       host: () => this.#mount.host,
+      owns: options.owns,
+      isHeard: (host) => this.#heard.has(host),
       signal: this.#stopped.signal,
-    });
+    };
+    listen(document, this.#listener);
+  }
+
+  /** Hears what the reader does in a shadow tree too: some of it is not told outside. */
+  listenIn(shadow: ShadowRoot): void {
+    if (this.#heard.has(shadow.host)) return;
+    this.#heard.add(shadow.host);
+    listen(shadow, this.#listener);
   }
 
   /** The number of the mark whose card is open. */

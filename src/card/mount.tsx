@@ -12,6 +12,20 @@ const EDGE = 8;
 
 type OpenState = Extract<CardState, { kind: 'open' }>;
 
+/**
+ * Where the card's host is put: in the nearest modal dialog or fullscreen element, which makes all outside it inert or hidden, or in the nearest popover, which
+ * closes when something outside it is pressed; else in the root element, for in body it would be inert under any modal dialog.
+ */
+function placeFor(mark: Element): Element {
+  for (let at: Element | null = mark; at; ) {
+    const top = at.closest('dialog:modal, [popover]:popover-open, :fullscreen');
+    if (top) return top;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return mark.ownerDocument.documentElement;
+}
+
 /** A card on one page. The host is made at the first `show`: a page on which no card was opened has nothing of it. */
 export class CardMount {
   readonly #document: Document;
@@ -72,16 +86,14 @@ export class CardMount {
   }
 
   #attach(mark: HTMLElement): HTMLElement {
-    const host = this.#document.createElement(CARD);
+    // Made outside the page, with its root: a page that defines an element of this name cannot give it a root of its own or get at ours.
+    const host = this.#document.implementation.createHTMLDocument().createElement(CARD);
     const root = host.attachShadow({ mode: 'closed' });
+    host.popover = 'manual';
+    placeFor(mark).append(host);
     const style = new CSSStyleSheet();
     style.replaceSync(css);
     root.adoptedStyleSheets = [style];
-    // A modal dialog or a fullscreen element makes all outside it inert or hidden; in body the card would be inert under any modal dialog.
-    const top =
-      mark.closest('dialog:modal') ?? this.#document.fullscreenElement ?? this.#document.documentElement;
-    host.popover = 'manual';
-    top.append(host);
     host.showPopover();
     this.#host = host;
     this.#root = root;

@@ -1,9 +1,10 @@
 // Reads a document as runs of text: what stands together on the page, block by block, without what must never be touched.
+import { closestAcross, elementOf, isShadowRoot, type Place } from './roots.ts';
 
 /** Text that stands together: the text nodes of one block between two walls (block edges, `<br>`, islands that are not read). */
 export interface Run {
-  /** The nearest block-level element round the text. */
-  readonly block: Element;
+  /** The nearest block-level element round the text; a shadow root, where there is none in it. */
+  readonly block: Place;
   readonly nodes: readonly Text[];
   /** The nodes' text, joined with nothing between. */
   readonly text: string;
@@ -13,8 +14,12 @@ export interface Run {
 export interface Layout {
   /** The computed `display`. */
   display(element: Element): string;
-  /** Whether text directly in the element can be seen. */
+  /** Whether text directly in the element can be seen, and is not being edited. */
   visible(element: Element): boolean;
+  /** Whether pieces of text directly in a place stay together; a flex or grid container makes an item of each, which loses its spaces. */
+  keepsTogether(place: Place): boolean;
+  /** The shadow root of the element. */
+  shadow(element: Element): ShadowRoot | null;
 }
 
 /** The names of our own elements; the contract with the outside. */
@@ -28,8 +33,20 @@ const UNTOUCHED = [
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox" i], [role="searchbox" i], [role="combobox" i]',
   'code, pre, kbd, samp, tt, math, svg, canvas, audio, video, object, embed, iframe, frame, frameset',
   '[aria-hidden="true" i], [hidden]',
+  // Editors that are only shown, not written in, and formulas: scripts keep account of every node in them.
+  '.ProseMirror, .cm-editor, .CodeMirror, .ql-container, [data-lexical-editor], .monaco-editor, .ace_editor',
+  '.katex, mjx-container, .MathJax',
   `${MARK}, ${CARD}`,
 ].join(', ');
+
+/** The attributes by which an element becomes one that is never touched, or English, or is so no more. */
+export const TELLING_ATTRIBUTES: readonly string[] = [
+  'contenteditable',
+  'role',
+  'aria-hidden',
+  'hidden',
+  'lang',
+];
 
 /** Elements that stand in the line like a character: what is left and right of them is no one phrase. */
 const WALLS = new Set(['br', 'hr', 'img', 'picture', 'meter', 'progress']);
@@ -38,54 +55,55 @@ const WALLS = new Set(['br', 'hr', 'img', 'picture', 'meter', 'progress']);
 export const isInline = (display: string): boolean =>
   display === 'inline' || display === 'contents' || display === 'ruby';
 
-const FLEX_OR_GRID = /flex|grid/;
-
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
 /** Whether the element or one around it is never touched. */
-export const isUntouched = (element: Element): boolean => element.closest(UNTOUCHED) !== null;
+export const isUntouched = (element: Element): boolean => closestAcross(element, UNTOUCHED) !== null;
 
 /** Whether the nearest declared language is English or none is declared. */
 export function inEnglish(element: Element | null): boolean {
-  const lang = element?.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+  const lang = (element && closestAcross(element, '[lang]'))?.getAttribute('lang')?.trim() ?? '';
   return lang === '' || /^en\b/i.test(lang);
 }
 
-/** The nearest element round a node (itself included) that is a block of its own; null for what stands outside the document's elements. */
-export function blockOf(node: Node, layout: Layout): Element | null {
-  let element = isElement(node) ? node : node.parentElement;
-  while (element?.parentElement && isInline(layout.display(element))) element = element.parentElement;
-  return element;
+/** The nearest place round a node (itself included) that is a block of its own; null for what stands outside the document's elements. */
+export function blockOf(node: Node, layout: Layout): Place | null {
+  let place: Node | null = isText(node) ? node.parentNode : node;
+  while (place && isElement(place) && isInline(layout.display(place))) {
+    const parent: Node | null = place.parentNode;
+    if (parent === null || !(isElement(parent) || isShadowRoot(parent))) break;
+    place = parent;
+  }
+  return place && (isElement(place) || isShadowRoot(place)) ? place : null;
 }
 
-function hasText(element: Element): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling)
+function hasText(place: Place): boolean {
+  for (let child = place.firstChild; child; child = child.nextSibling)
     if (isText(child) && /\S/.test(child.data)) return true;
   return false;
 }
 
 /**
- * The blocks that hold text in an element (itself included), in the order of their first text, each once. The list of elements is taken at the first
- * step, so the document may change between steps; what has left it by then is passed over. A step may yield undefined: nothing found, but a moment
- * to pause.
+ * The blocks that hold text in a place (itself included) and in the shadow trees there, in the order of their first text, each once. The list of
+ * elements is taken at the first step, so the document may change between steps; what has left it by then is passed over. A step may yield undefined:
+ * nothing found, but a moment to pause.
  */
-export function* blocksIn(root: Element, layout: Layout): Generator<Element | undefined> {
-  const seen = new Set<Element>();
-  for (const element of [root, ...root.querySelectorAll('*')]) {
-    if (!hasText(element) || !element.isConnected) {
-      yield undefined;
-      continue;
-    }
-    const block = blockOf(element, layout);
-    if (block === null || seen.has(block)) continue;
-    seen.add(block);
-    if (!isUntouched(element)) yield block;
+export function* blocksIn(root: Place, layout: Layout): Generator<Place | undefined> {
+  const seen = new Set<Place>();
+  for (const place of [root, ...root.querySelectorAll('*')]) {
+    const block = hasText(place) && place.isConnected ? blockOf(place, layout) : null;
+    if (block !== null && !seen.has(block)) {
+      seen.add(block);
+      if (!isUntouched(elementOf(place))) yield block;
+    } else if (block === null) yield undefined;
+    const shadow = isElement(place) ? layout.shadow(place) : null;
+    if (shadow && !isUntouched(shadow.host)) yield* blocksIn(shadow, layout);
   }
 }
 
 /** The runs of a block's own lines, in order: its text and that of the inline elements in it, without the blocks in it. */
-export function runsOf(block: Element, layout: Layout): Run[] {
+export function runsOf(block: Place, layout: Layout): Run[] {
   const runs: Run[] = [];
   let nodes: Text[] = [];
   const wall = (): void => {
@@ -93,7 +111,7 @@ export function runsOf(block: Element, layout: Layout): Run[] {
     if (/\S/.test(text)) runs.push({ block, nodes, text });
     nodes = [];
   };
-  const walk = (parent: Element, readable: boolean): void => {
+  const walk = (parent: Place, readable: boolean): void => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isText(child)) {
         if (readable) nodes.push(child);
@@ -101,12 +119,15 @@ export function runsOf(block: Element, layout: Layout): Run[] {
       } else if (isElement(child)) {
         const display = layout.display(child);
         if (!isInline(display) || WALLS.has(child.localName) || child.matches(UNTOUCHED)) wall();
-        else walk(child, layout.visible(child) && (readable || display !== 'contents'));
+        else {
+          const together = display === 'inline' && layout.shadow(child) === null;
+          walk(child, layout.visible(child) && (together || layout.keepsTogether(child)));
+        }
       }
     }
   };
-  // Each piece of text directly in a flex or grid container would become an item of its own and lose its spaces.
-  if (!isUntouched(block)) walk(block, layout.visible(block) && !FLEX_OR_GRID.test(layout.display(block)));
+  const element = elementOf(block);
+  if (!isUntouched(element)) walk(block, layout.visible(element) && layout.keepsTogether(block));
   wall();
   return runs;
 }

@@ -1,5 +1,6 @@
 // Tells whether marks moved anything: structural selectors of the page (`em:first-child`, `* + *`) can, for a mark is an element.
 import { MARK } from './blocks.ts';
+import { elementOf, type Place } from './roots.ts';
 
 /** How many elements of a block are looked at. */
 const LOOKED_AT = 100;
@@ -10,8 +11,8 @@ const ROUNDING = 0.05;
 export type Boxes = readonly number[];
 
 /** Reads the boxes of a block as they are drawn now. */
-export function boxesOf(block: Element): Boxes {
-  const { left, top, width, height } = block.getBoundingClientRect();
+export function boxesOf(block: Place): Boxes {
+  const { left, top, width, height } = elementOf(block).getBoundingClientRect();
   const boxes = [left, width, height];
   const inside = block.querySelectorAll(`:not(${MARK})`);
   for (let i = 0; i < Math.min(inside.length, LOOKED_AT); i++) {

@@ -1,11 +1,30 @@
 // How a live page is laid out, as its browser computes it.
 import type { Layout } from './blocks.ts';
+import { hostOf, isShadowRoot, type Place, shadowRootOf } from './roots.ts';
+
+/** The element that another is drawn in: the slot it is put into, its parent, or the host of its tree. */
+const flatParent = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? hostOf(element);
 
 /** The element whose box an element is drawn in: itself, unless it has none of its own. */
 function boxOf(element: Element): Element {
   let box = element;
-  while (box.parentElement && getComputedStyle(box).display === 'contents') box = box.parentElement;
+  while (getComputedStyle(box).display === 'contents') {
+    const parent = flatParent(box);
+    if (parent === null) break;
+    box = parent;
+  }
   return box;
+}
+
+/** Where text directly in a place is drawn: in its box, or in that of the slot it is put into; null where a script puts it, or nothing does. */
+function boxOfText(place: Place): Element | null {
+  if (isShadowRoot(place)) return boxOf(place.host);
+  const shadow = shadowRootOf(place);
+  if (shadow === null) return boxOf(place);
+  if (shadow.slotAssignment === 'manual') return null;
+  const slot = shadow.querySelector('slot:not([name]), slot[name=""]');
+  return slot && boxOf(slot);
 }
 
 /** The layout of the document that the elements are in. */
@@ -18,7 +37,13 @@ export const liveLayout: Layout = {
       visibility === 'visible' &&
       contentVisibility !== 'hidden' &&
       !closed &&
-      boxOf(element).checkVisibility()
+      boxOf(element).checkVisibility() &&
+      !(element instanceof HTMLElement && element.isContentEditable)
     );
   },
+  keepsTogether: (place) => {
+    const box = boxOfText(place);
+    return box !== null && !/flex|grid/.test(getComputedStyle(box).display);
+  },
+  shadow: shadowRootOf,
 };

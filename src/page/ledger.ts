@@ -11,6 +11,7 @@
 // In each case the entry is dropped and its block reported, to be read again. The repair runs in the observer's microtask, before anything is painted.
 // Nothing here ever calls normalize() itself: it would remove text nodes that a framework holds.
 import { MARK } from './blocks.ts';
+import type { Place } from './roots.ts';
 import { keepingSelection, type Point } from './selection.ts';
 
 interface Part {
@@ -32,22 +33,24 @@ interface Entry {
   readonly parts: readonly Part[];
   /** Numbers of the marks among the parts. */
   readonly numbers: readonly number[];
-  readonly block: Element;
+  readonly block: Place;
+  /** When it was cut, as performance.now(). */
+  readonly drawnAt: number;
 }
 
 /** A run that is about to be cut. */
 export interface Cut {
   readonly nodes: readonly Text[];
-  readonly block: Element;
+  readonly block: Place;
   readonly cut: () => void;
 }
 
 /** What a change or a restore took away. */
 export interface Loss {
-  readonly block: Element;
+  readonly block: Place;
   readonly numbers: readonly number[];
-  /** Whether it went because the page wrote the text. */
-  readonly written: boolean;
+  /** When its marks were drawn, as performance.now(). */
+  readonly drawnAt: number;
 }
 
 const isMark = (node: Node): node is HTMLElement =>
@@ -60,7 +63,7 @@ export class Ledger {
   readonly #entries = new Map<Text, Entry>();
   /** Which entry a node belongs to, T and its parts alike. */
   readonly #owners = new WeakMap<Node, Entry>();
-  readonly #byBlock = new Map<Element, Set<Entry>>();
+  readonly #byBlock = new Map<Place, Set<Entry>>();
 
   /** Lets each `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
   record(runs: readonly Cut[]): void {
@@ -86,7 +89,7 @@ export class Ledger {
     );
   }
 
-  #enter(node: Text, whole: string, next: ChildNode | null, block: Element): void {
+  #enter(node: Text, whole: string, next: ChildNode | null, block: Place): void {
     // mark.js leaves an empty tail only where the text ends with a mark.
     const last = next ? next.previousSibling : node.parentNode?.lastChild;
     if (last?.textContent !== '') node.parentNode?.insertBefore(new Text(''), next);
@@ -94,7 +97,7 @@ export class Ledger {
     for (let part = node.nextSibling; part && part !== next; part = part.nextSibling)
       parts.push({ node: part, text: part.textContent ?? '', inner: part.firstChild });
     const numbers = parts.flatMap(({ node: part }) => (isMark(part) ? Number(part.dataset.mark) : []));
-    const entry: Entry = { node, whole, head: node.data, parts, numbers, block };
+    const entry: Entry = { node, whole, head: node.data, parts, numbers, block, drawnAt: performance.now() };
     this.#entries.set(node, entry);
     this.#owners.set(node, entry);
     const others = this.#byBlock.get(block);
@@ -127,6 +130,7 @@ export class Ledger {
 
   /** Heals what the page changed. The records must not hold changes of our own. */
   repair(records: readonly MutationRecord[]): Loss[] {
+    if (this.#entries.size === 0) return [];
     const touched = new Map<Entry, { written: boolean }>();
     const touch = (node: Node | null): void => {
       const entry =
@@ -167,7 +171,7 @@ export class Ledger {
       }
       return [this.#forget(entry)];
     }
-    if (written) return [{ ...this.#drop(entry, node.data), written: true }];
+    if (written) return [this.#drop(entry, node.data)];
     const intact = this.#stand(node, parts);
     const same = parts.every((part) => textOf(part) === part.text);
     if (intact && same && node.isConnected) return [];
@@ -202,12 +206,17 @@ export class Ledger {
   }
 
   /** Puts back the text nodes of one block. */
-  restoreBlock(block: Element): Loss[] {
+  restoreBlock(block: Place): Loss[] {
     return this.#restore([...(this.#byBlock.get(block) ?? [])]);
   }
 
+  /** Puts back the text nodes that `isMeant` says. */
+  restoreWhere(isMeant: (node: Text) => boolean): Loss[] {
+    return this.#restore([...this.#entries.values()].filter(({ node }) => isMeant(node)));
+  }
+
   /** Whether a block has anything cut. */
-  has(block: Element): boolean {
+  has(block: Place): boolean {
     return this.#byBlock.has(block);
   }
 
@@ -265,13 +274,13 @@ export class Ledger {
   }
 
   #forget(entry: Entry): Loss {
-    const { node, parts, numbers, block } = entry;
+    const { node, parts, numbers, block, drawnAt } = entry;
     for (const part of [node, ...parts.flatMap((part) => [part.node, part.inner])])
       if (part) this.#owners.delete(part);
     this.#entries.delete(node);
     const others = this.#byBlock.get(block);
     others?.delete(entry);
     if (others?.size === 0) this.#byBlock.delete(block);
-    return { block, numbers, written: false };
+    return { block, numbers, drawnAt };
   }
 }

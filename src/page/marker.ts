@@ -5,7 +5,9 @@ import { MARK, type Run } from './blocks.ts';
 import { boxesOf, sameBoxes } from './boxes.ts';
 import { draw, type Range } from './ink.ts';
 import { Ledger, type Loss } from './ledger.ts';
+import { isShadowRoot, type Place, queryAcross } from './roots.ts';
 import { Sections } from './sections.ts';
+import { MarkStyle } from './style.ts';
 import type { Watcher } from './watcher.ts';
 
 /** A word marked on the page: the ids of the entries that explain it, and the numbers of its marks in document order. */
@@ -25,7 +27,7 @@ interface Planned {
 /** A word that counts as marked in its section, or on the page. */
 interface Taken {
   readonly key: string;
-  readonly place: Set<string>;
+  readonly section: Set<string>;
 }
 
 const numberOf = (mark: Element): number => Number(mark.getAttribute('data-mark'));
@@ -36,18 +38,22 @@ export class Marker {
   readonly #document: Document;
   readonly #watcher: Watcher;
   readonly #density: Density;
+  readonly #shadows: Iterable<ShadowRoot>;
   readonly #ledger = new Ledger();
+  readonly #style = new MarkStyle();
   readonly #sections = new Sections();
   /** By the number of each mark, planned or drawn. */
   readonly #taken = new Map<number, Taken>();
   readonly #takenIn = new Map<Node, Set<string>>();
   /** Blocks in which marks move something. */
-  readonly #unsteady = new WeakSet<Element>();
+  readonly #unsteady = new WeakSet<Place>();
   #planned: Planned[] = [];
   #nextNumber = 1;
 
-  constructor(document: Document, watcher: Watcher, density: Density) {
+  /** @param shadows the shadow trees that are read, those to come included */
+  constructor(document: Document, shadows: Iterable<ShadowRoot>, watcher: Watcher, density: Density) {
     this.#document = document;
+    this.#shadows = shadows;
     this.#watcher = watcher;
     this.#density = density;
   }
@@ -56,13 +62,13 @@ export class Marker {
   plan(run: Run, matches: readonly Match[]): void {
     const first = run.nodes[0];
     if (first === undefined || this.#unsteady.has(run.block)) return;
-    const place = this.#placeOf(first);
-    const ranges = keepFirst(matches, this.#density, place).map((match) => ({
+    const section = this.#sectionOf(first);
+    const ranges = keepFirst(matches, this.#density, section).map((match) => ({
       ...match,
       number: this.#nextNumber++,
     }));
     if (ranges.length === 0) return;
-    for (const { ids, number } of ranges) this.#taken.set(number, { key: ids.join(' '), place });
+    for (const { ids, number } of ranges) this.#taken.set(number, { key: ids.join(' '), section });
     this.#planned.push({ run, ranges });
     if (this.#planned.length >= BATCH) this.draw();
   }
@@ -81,6 +87,10 @@ export class Marker {
       );
       for (const { ranges } of planned.filter((plan) => !valid.includes(plan)))
         this.#release(ranges.map(({ number }) => number));
+      for (const { run } of valid) {
+        const root = run.block.getRootNode();
+        if (isShadowRoot(root)) this.#style.adoptIn(root);
+      }
       const before = new Map(valid.map(({ run: { block } }) => [block, boxesOf(block)]));
       this.#ledger.record(
         valid.map(({ run: { nodes, block }, ranges }) => ({ nodes, block, cut: () => draw(nodes, ranges) })),
@@ -98,8 +108,18 @@ export class Marker {
     return this.#lose(this.#ledger.repair(records));
   }
 
+  /** Takes the marks away whose text nodes `isMeant` says; tells what went. */
+  restoreWhere(isMeant: (node: Node) => boolean): Loss[] {
+    return this.#watcher.unobserved(() => this.#lose(this.#ledger.restoreWhere(isMeant)));
+  }
+
+  /** Whether a block has marks. */
+  has(block: Place): boolean {
+    return this.#ledger.has(block);
+  }
+
   /** Takes the marks of a block away, drawn or planned, to read it afresh. */
-  restoreBlock(block: Element): void {
+  restoreBlock(block: Place): void {
     for (const { run, ranges } of this.#planned)
       if (run.block === block) this.#release(ranges.map(({ number }) => number));
     this.#planned = this.#planned.filter(({ run }) => run.block !== block);
@@ -109,7 +129,10 @@ export class Marker {
   /** Takes all marks away, and all plans. */
   restoreAll(): void {
     this.#planned = [];
-    this.#watcher.unobserved(() => this.#ledger.restoreAll());
+    this.#watcher.unobserved(() => {
+      this.#ledger.restoreAll();
+      this.#style.release();
+    });
     this.#taken.clear();
     this.#takenIn.clear();
   }
@@ -124,6 +147,11 @@ export class Marker {
     return this.#ledger.owns(mark);
   }
 
+  /** Whether anything was ever drawn. */
+  get hasDrawn(): boolean {
+    return this.#nextNumber > 1;
+  }
+
   /** How many distinct words are marked. */
   get count(): number {
     return new Set([...this.#taken.values()].map(({ key }) => key)).size;
@@ -132,8 +160,7 @@ export class Marker {
   /** The marked words in the order of their first mark. */
   words(): MarkedWord[] {
     const words = new Map<string, { ids: string[]; marks: Set<number> }>();
-    for (const mark of this.#document.querySelectorAll(MARK)) {
-      if (!this.owns(mark)) continue;
+    for (const mark of this.#marks()) {
       const ids = idsOf(mark);
       const word = words.get(ids.join(' ')) ?? { ids, marks: new Set() };
       words.set(ids.join(' '), word);
@@ -144,14 +171,13 @@ export class Marker {
 
   /** The first element of a mark. */
   mark(number: number): HTMLElement | null {
-    return this.#document.querySelector<HTMLElement>(`${MARK}[data-mark="${number}"]`);
+    const parts = queryAcross(this.#document, this.#shadows, `${MARK}[data-mark="${number}"]`);
+    return parts.find((part) => part instanceof HTMLElement && this.owns(part)) as HTMLElement | null ?? null;
   }
 
   /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */
   markAfter(number?: number): number | null {
-    const marks = [...this.#document.querySelectorAll(MARK)].filter(
-      (mark) => this.owns(mark) && mark.checkVisibility({ visibilityProperty: true }),
-    );
+    const marks = this.#marks().filter((mark) => mark.checkVisibility({ visibilityProperty: true }));
     const at =
       number === undefined
         ? marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0)
@@ -160,11 +186,17 @@ export class Marker {
     return mark ? numberOf(mark) : null;
   }
 
-  #placeOf(node: Node): Set<string> {
+  /** The elements of our marks, in the order in which they are read. */
+  #marks(): Element[] {
+    return queryAcross(this.#document, this.#shadows, MARK).filter((mark) => this.owns(mark));
+  }
+
+  /** The words marked so far where a node counts: in its section, or on the page. */
+  #sectionOf(node: Node): Set<string> {
     const start = this.#density === 'section' ? this.#sections.of(node) : this.#document;
-    let place = this.#takenIn.get(start);
-    if (place === undefined) this.#takenIn.set(start, (place = new Set()));
-    return place;
+    let section = this.#takenIn.get(start);
+    if (section === undefined) this.#takenIn.set(start, (section = new Set()));
+    return section;
   }
 
   #lose(losses: Loss[]): Loss[] {
@@ -176,7 +208,7 @@ export class Marker {
   #release(numbers: readonly number[]): void {
     for (const number of numbers) {
       const taken = this.#taken.get(number);
-      if (taken && this.#taken.delete(number)) taken.place.delete(taken.key);
+      if (taken && this.#taken.delete(number)) taken.section.delete(taken.key);
     }
   }
 }

@@ -4,12 +4,16 @@ import type { Density } from '../matching/density.ts';
 import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
-import { blocksIn, CARD, inEnglish, MARK, runsOf } from './blocks.ts';
+import { blocksIn, inEnglish, isUntouched, type Layout, type Run, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { IdleQueue } from './idle.ts';
+import { Latent } from './latent.ts';
 import { liveLayout } from './layout.ts';
 import { type MarkedWord, Marker } from './marker.ts';
+import { containsAcross, elementOf, mayHost, type Place } from './roots.ts';
+import { Strangers } from './strangers.ts';
 import { Watcher } from './watcher.ts';
+import { listenForTaking, type Taking } from './withdraw.ts';
 
 /** What the reader made of the page. */
 export type Finding =
@@ -30,31 +34,53 @@ export interface ReaderOptions {
   readonly onChange: () => void;
   /** Whether this copy of the extension is still the one in charge; false after an update. */
   readonly isCurrent: () => boolean;
-  /** Called when it turns out not to be: everything of this copy has to go. */
+  /** Called when it turns out not to be, or another copy has taken over: everything of this copy has to go. */
   readonly onOrphaned: () => void;
+  /** Called for each shadow tree that is read. */
+  readonly onShadow: (shadow: ShadowRoot) => void;
 }
 
 /** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
 const JUDGE_AGAIN_AFTER = 1000;
-const JUDGE_AGAIN_AT_MOST = 60_000;
+const JUDGE_AGAIN_AT_MOST = 30_000;
+/** How many shadow trees are kept in mind before those that have left the page are dropped. */
+const SHADOWS = 100;
 
 /** Reads one document from `start` to `stop`. Made anew for each start. */
 export class Reader {
   readonly #document: Document;
   readonly #options: ReaderOptions;
+  readonly #stopped = new AbortController();
+  readonly #shadows = new Set<ShadowRoot>();
+  readonly #layout: Layout = { ...liveLayout, shadow: (element) => this.#shadowOf(element) };
   readonly #queue = new IdleQueue(() => this.#options.onChange());
   readonly #watcher = new Watcher((records) => this.#heal(records));
-  readonly #changes = new Changes(() => this.#readOn());
   readonly #marker: Marker;
+  readonly #changes: Changes;
+  readonly #strangers: Strangers;
+  #latent: Latent | undefined;
   #finding: Finding = { kind: 'reading' };
   #judgeAfter = JUDGE_AGAIN_AFTER;
   #judgeTimer: number | undefined;
   #address = '';
+  /** Whether the work that reads changes is queued and has not begun. */
+  #readingOn = false;
+  #withdrawn = false;
 
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
     this.#options = options;
-    this.#marker = new Marker(document, this.#watcher, options.density);
+    this.#marker = new Marker(document, this.#shadows, this.#watcher, options.density);
+    this.#changes = new Changes(
+      this.#layout,
+      (block) => this.#marker.has(block),
+      () => this.#readOn(),
+    );
+    this.#strangers = new Strangers(
+      this.#watcher,
+      (mark) => this.#marker.owns(mark),
+      (parent) => this.#changes.noteLines(parent),
+    );
   }
 
   /** Starts reading. Leaves alone what is no page of text: SVG, XML, frame sets, editors, a document without body. */
@@ -66,9 +92,11 @@ export class Reader {
       this.#found({ kind: 'closed', found: 0 });
       return;
     }
-    this.#takeOverOldMarks();
-    this.#watcher.start(this.#document);
-    this.#document.addEventListener('toggle', this.#onToggle, { capture: true, passive: true });
+    const { signal } = this.#stopped;
+    this.#strangers.takeOver(this.#document);
+    this.#watcher.watch(this.#document);
+    this.#latent = new Latent(this.#document, liveLayout, (element) => this.#onShown(element), signal);
+    listenForTaking(this.#document, (taking) => this.#withdraw(taking), signal);
     this.#judgeAnew();
   }
 
@@ -77,7 +105,7 @@ export class Reader {
     // First of all the last changes are heard: what they ask for is dropped with the rest.
     this.#marker.restoreAll();
     this.#watcher.stop();
-    this.#document.removeEventListener('toggle', this.#onToggle, { capture: true });
+    this.#stopped.abort();
     this.#queue.clear();
     clearTimeout(this.#judgeTimer);
     this.#changes.clear();
@@ -94,6 +122,7 @@ export class Reader {
 
   /** Reads what is left at once: the toolbar popup wants the whole page. */
   finish(): void {
+    this.#latent?.look();
     this.#changes.settle();
     this.#readOn();
     this.#queue.finish();
@@ -114,6 +143,11 @@ export class Reader {
     return this.#marker.mark(number);
   }
 
+  /** Whether a mark element is one of this reader's, not one that the page made up. */
+  owns(mark: Element): boolean {
+    return this.#marker.owns(mark);
+  }
+
   /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */
   markAfter(number?: number): number | null {
     return this.#marker.markAfter(number);
@@ -124,27 +158,30 @@ export class Reader {
   #judgeAnew(): void {
     this.#address = this.#document.URL;
     this.#queue.clear();
+    this.#readingOn = false;
     this.#changes.clear();
     this.#queue.add(this.#judge());
   }
 
   /** The blocks of the whole page, if it still has a body. */
-  #blocks(): Iterable<Element | undefined> {
+  #blocks(): Iterable<Place | undefined> {
     const { body }: { body: Element | null } = this.#document;
-    return body ? blocksIn(body, liveLayout) : [];
+    return body ? blocksIn(body, this.#layout) : [];
   }
 
   *#judge(): Generator<unknown> {
     const gate = createGate(this.#options.index);
     for (const block of this.#blocks()) {
-      if (block?.isConnected && inEnglish(block))
-        for (const { text } of runsOf(block, liveLayout)) gate.read(text);
+      if (block?.isConnected && inEnglish(elementOf(block)))
+        for (const { text } of this.#runsOf(block)) gate.read(text);
       if (gate.full) break;
       yield;
     }
     const { english, medical }: Verdict = gate.verdict();
     const open = medical || (english && this.#options.always);
     if (open) {
+      clearTimeout(this.#judgeTimer);
+      this.#judgeTimer = undefined;
       this.#judgeAfter = JUDGE_AGAIN_AFTER;
       this.#found({ kind: 'open' });
       this.#queue.add(this.#readAll());
@@ -159,6 +196,7 @@ export class Reader {
   }
 
   #judgeLater(): void {
+    if (this.#document.URL !== this.#address) this.#judgeAfter = JUDGE_AGAIN_AFTER;
     if (this.#judgeTimer !== undefined) return;
     this.#judgeTimer = window.setTimeout(() => {
       this.#judgeTimer = undefined;
@@ -184,6 +222,7 @@ export class Reader {
   }
 
   *#readChanges(): Generator<unknown> {
+    this.#readingOn = false;
     this.#marker.forgetSections();
     for (const block of this.#changes.take()) {
       if (block) this.#readBlock(block, '');
@@ -193,10 +232,10 @@ export class Reader {
   }
 
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */
-  #readBlock(block: Element, before: string): string {
-    if (!block.isConnected || !inEnglish(block)) return '';
+  #readBlock(block: Place, before: string): string {
+    if (!block.isConnected || !inEnglish(elementOf(block))) return '';
     this.#marker.restoreBlock(block);
-    const runs = runsOf(block, liveLayout);
+    const runs = this.#runsOf(block);
     for (const run of runs) {
       const candidates = findCandidates(this.#options.index, run.text);
       if (candidates.length > 0 && readsEnglish(run.text) !== false)
@@ -205,49 +244,80 @@ export class Reader {
     return runs.map(({ text }) => text).join(' ');
   }
 
+  /** The runs of a block; one that is hidden is kept in mind. */
+  #runsOf(block: Place): Run[] {
+    const runs = runsOf(block, this.#layout);
+    if (runs.length === 0 && !this.#layout.visible(elementOf(block)))
+      this.#latent?.addHidden(elementOf(block));
+    return runs;
+  }
+
+  /** The shadow tree of an element; one met for the first time is read and watched from now on. */
+  #shadowOf(element: Element): ShadowRoot | null {
+    const shadow = liveLayout.shadow(element);
+    if (shadow === null) {
+      if (mayHost(element)) this.#latent?.addHost(element);
+    } else if (!this.#shadows.has(shadow)) {
+      if (this.#shadows.size % SHADOWS === SHADOWS - 1)
+        for (const known of this.#shadows) if (!known.isConnected) this.#shadows.delete(known);
+      this.#shadows.add(shadow);
+      this.#strangers.takeOver(shadow);
+      this.#watcher.watch(shadow);
+      this.#options.onShadow(shadow);
+    }
+    return shadow;
+  }
+
   // Healing: what the page changes under the marks.
 
   #heal(records: readonly MutationRecord[]): void {
-    if (!this.#options.isCurrent()) {
+    if (!this.#options.isCurrent() || this.#strangers.haveTouched(records)) {
       this.#options.onOrphaned();
       return;
     }
     const losses = this.#marker.repair(records);
-    for (const { addedNodes } of records) for (const node of addedNodes) this.#adopt(node);
-    this.#changes.note(records, losses);
-    if (losses.length > 0) this.#options.onChange();
-    this.#readOn();
+    if (this.#marker.hasDrawn) this.#strangers.free(records);
+    if (this.#finding.kind === 'open') {
+      this.#changes.noteLosses(losses, records);
+      this.#changes.note(records);
+      for (const { type, attributeName, target } of records)
+        if (type === 'attributes') this.#hearAttribute(target as Element, attributeName);
+      if (losses.length > 0) this.#options.onChange();
+      this.#readOn();
+    } else this.#judgeLater();
   }
 
   #readOn(): void {
-    if (!this.#changes.waiting) return;
-    if (this.#finding.kind === 'open' && this.#document.URL === this.#address)
+    if (!this.#changes.waiting || this.#withdrawn) return;
+    if (this.#finding.kind !== 'open' || this.#document.URL !== this.#address) this.#judgeLater();
+    else if (!this.#readingOn) {
+      this.#readingOn = true;
       this.#queue.add(this.#readChanges());
-    else this.#judgeLater();
+    }
   }
 
-  /** An opened `<details>` or popover shows text that was hidden before. */
-  readonly #onToggle = ({ target }: Event): void => {
-    if (!(target instanceof Element)) return;
-    this.#changes.noteShown(target);
+  /** An element became one that is written in or in another language: no marks there. Or it is so no more: it is read. */
+  #hearAttribute(element: Element, name: string | null): void {
+    const readable = !isUntouched(element) && inEnglish(element);
+    if (readable) this.#changes.noteShown(element);
+    // What is hidden keeps its marks: a dialog hides the whole page behind it, and gives it back.
+    else if (name !== 'hidden' && name !== 'aria-hidden')
+      this.#marker.restoreWhere((node) => containsAcross(element, node));
+  }
+
+  #onShown(element: Element): void {
+    this.#changes.noteShown(element);
     this.#readOn();
-  };
-
-  /** Marks that the page copied from ours have no entry in the ledger: they become plain text. */
-  #adopt(node: Node): void {
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    for (const mark of [element, ...element.querySelectorAll(MARK)])
-      if (mark.localName === MARK && !this.#marker.owns(mark)) mark.replaceWith(...mark.childNodes);
   }
 
-  /** An older copy of the extension may have left marks. A touch wakes it, if it lives, to take them away; what then is left is plain text. */
-  #takeOverOldMarks(): void {
-    const old = this.#document.querySelector(MARK);
-    this.#document.querySelector(CARD)?.remove();
-    if (old === null) return;
-    old.append('');
-    for (const mark of this.#document.querySelectorAll(MARK))
-      setTimeout(() => !this.#marker.owns(mark) && mark.replaceWith(...mark.childNodes));
+  /** Takes marks off what is about to leave the page as content, and draws them again when it has. */
+  #withdraw(taking: Taking): void {
+    if (taking.kind === 'over') this.#withdrawn = false;
+    else {
+      this.#withdrawn ||= taking.kind === 'all';
+      const losses = this.#marker.restoreWhere(taking.kind === 'all' ? () => true : taking.holds);
+      for (const { block } of losses) this.#changes.noteLines(block);
+    }
+    this.#readOn();
   }
 }

@@ -1,22 +1,22 @@
 // Tells which section of the document a place is in: from one heading, or the start of an article, post or feed item, to the next.
+import { isShadowRoot, type Root } from './roots.ts';
 
 const STARTS =
   'h1, h2, h3, h4, h5, h6, [role="heading"], article, [role="article"], [role="feed"] > *, [role="comment"]';
 
-/** The sections of a document. Asked again after the document changed once `forget` was called. */
+/** The sections of a document and its shadow trees. Asked again after the document changed once `forget` was called. */
 export class Sections {
-  #starts: readonly Element[] | undefined;
+  readonly #starts = new Map<Root, readonly Element[]>();
 
   /** Drops what is known of the document's headings. */
   forget(): void {
-    this.#starts = undefined;
+    this.#starts.clear();
   }
 
-  /** The element that starts the section of a node, or the document before the first. */
+  /** The element that starts the section of a node, or the document before the first. A shadow tree without headings belongs to the section of its host. */
   of(node: Node): Node {
-    const document = node.ownerDocument ?? node;
-    this.#starts ??= document instanceof Document ? [...document.querySelectorAll(STARTS)] : [];
-    const starts = this.#starts;
+    const root = node.getRootNode();
+    const starts = root instanceof Document || isShadowRoot(root) ? this.#startsIn(root) : [];
     // The starts are in document order, so those that stand before the node or around it come first.
     let low = 0;
     for (let high = starts.length; low < high; ) {
@@ -26,6 +26,15 @@ export class Sections {
       if (position & before) low = middle + 1;
       else high = middle;
     }
-    return starts[low - 1] ?? document;
+    return starts[low - 1] ?? (isShadowRoot(root) ? this.of(root.host) : root);
+  }
+
+  #startsIn(root: Root): readonly Element[] {
+    let starts = this.#starts.get(root);
+    if (starts === undefined) {
+      starts = [...root.querySelectorAll(STARTS)];
+      this.#starts.set(root, starts);
+    }
+    return starts;
   }
 }

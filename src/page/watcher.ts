@@ -1,8 +1,15 @@
-// Watches the document for changes the page makes; our own are not reported.
+// Watches the document and its shadow trees for changes the page makes; our own are not reported.
+import { TELLING_ATTRIBUTES } from './blocks.ts';
+import type { Root } from './roots.ts';
 
-const WHAT: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+const WHAT: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: [...TELLING_ATTRIBUTES],
+};
 
-/** One observer over one document, from `start` to `stop`. */
+/** One observer over one document and the shadow trees in it. */
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #onChange: (records: readonly MutationRecord[]) => void;
@@ -13,8 +20,9 @@ export class Watcher {
     this.#observer = new MutationObserver((records) => this.#hear(records));
   }
 
-  start(document: Document): void {
-    this.#observer.observe(document, WHAT);
+  /** Watches one more root, until `stop`. */
+  watch(root: Root): void {
+    this.#observer.observe(root, WHAT);
   }
 
   stop(): void {

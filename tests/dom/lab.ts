@@ -55,6 +55,7 @@ const readerOf = (options: Partial<ReaderOptions> = {}): Reader =>
     onChange: () => undefined,
     isCurrent: () => true,
     onOrphaned: () => undefined,
+    onShadow: () => undefined,
     ...options,
   });
 

@@ -35,7 +35,7 @@ describe.each(BROWSERS)('watcher in %s', (kind) => {
         // What it does when it hears is its own doing.
         add('echo');
       });
-      watcher.start(document);
+      watcher.watch(document);
       change(add, (what) => watcher.unobserved(() => add(what)));
       await null;
       await null;
@@ -51,7 +51,7 @@ describe.each(BROWSERS)('watcher in %s', (kind) => {
     const got = await lab.run(async () => {
       const kinds: string[] = [];
       const watcher = new window.lab.Watcher((records) => kinds.push(...records.map(({ type }) => type)));
-      watcher.start(document);
+      watcher.watch(document);
       const p = document.querySelector('p');
       if (p?.firstChild) p.firstChild.nodeValue = 'other';
       document.documentElement.append(p ?? '');
