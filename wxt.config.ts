@@ -25,7 +25,15 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting'],
     // The script is listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
-      { matches: ['<all_urls>'], js: ['page.js'], css: ['assets/marks.css'], run_at: 'document_idle' },
+      {
+        matches: ['<all_urls>'],
+        js: ['page.js'],
+        css: ['assets/marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
     ],
     commands: {
       'next-mark': {

@@ -1,8 +1,16 @@
-// The background: hands out explanations, keeps the badge, runs the keyboard command.
+// The background: hands out explanations, keeps the badge, runs the keyboard command, and carries messages between a page and its frames.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../src/browser.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
-import { type Explained, serveBackground, tellPage } from '../src/messages.ts';
+import {
+  askPageForSite,
+  type Count,
+  type Explained,
+  type Sender,
+  serveBackground,
+  tellPage,
+  tellTab,
+} from '../src/messages.ts';
 
 /** The badge's colour: the accent of the card, dark enough for white letters. */
 const BADGE_COLOR = '#0b6b60';
@@ -10,7 +18,7 @@ const BADGE_COLOR = '#0b6b60';
 /** Chromium's name for the toolbar button, or Firefox's in manifest version 2. */
 const action = browser.action ?? browser.browserAction;
 
-async function setBadge(tabId: number, count: number | null, more: boolean): Promise<void> {
+async function setBadge(tabId: number, { count, more }: Count): Promise<void> {
   const text = count === null ? 'off' : count === 0 ? '' : `${count}${more ? '+' : ''}`;
   try {
     await Promise.all([
@@ -22,9 +30,17 @@ async function setBadge(tabId: number, count: number | null, more: boolean): Pro
   }
 }
 
+/** A page's count is shown, that of a frame told to its page, which adds it. */
+const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined => {
+  if (sender === undefined) return undefined;
+  // The page may have gone, or have no content script.
+  if (sender.frame !== 0) return tellPage(sender.tab, sender.frame, count).catch(() => undefined);
+  return setBadge(sender.tab, count);
+};
+
 export default defineBackground(() => {
   const lookup = createLookup(async (path) => (await fetch(browser.runtime.getURL(path))).json());
-  serveBackground((message, tab) => {
+  serveBackground((message, sender) => {
     switch (message.type) {
       case 'explain':
         return lookup(message.id).then(
@@ -32,13 +48,15 @@ export default defineBackground(() => {
           (): Explained => ({ ok: false }),
         );
       case 'count':
-        return tab === undefined ? undefined : setBadge(tab, message.count, message.more);
+        return hearCount(sender, message);
+      case 'site':
+        return sender && askPageForSite(sender.tab).catch(() => null);
     }
   });
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // A tab without a content script (a browser page) has no next word.
     if (command === 'next-mark' && tab?.id !== undefined)
-      await tellPage(tab.id, { type: 'next-mark' }).catch(() => undefined);
+      await tellTab(tab.id, { type: 'next-mark' }).catch(() => undefined);
   });
 });

@@ -1,37 +1,67 @@
-// The few messages between the extension's contexts, and how each is sent.
+// The few messages between the extension's contexts, and how each is sent. A tab has a content script in its page (frame 0) and one in each frame worth reading.
 import { browser, type Runtime } from './browser.ts';
 import type { Explanation } from './glossary/lookup.ts';
 
-/** A marked word as the popup lists it. */
+/** The page itself among the frames of its tab. */
+const PAGE = 0;
+
+/** Where a mark stands: its number is unique in its frame. */
+export interface Spot {
+  readonly frame: number;
+  readonly mark: number;
+}
+
+/** A marked word of a document. */
 export interface ListedWord {
   readonly ids: readonly string[];
   /** Numbers of its marks, in document order. */
   readonly marks: readonly number[];
 }
 
-/** What a tab's content script makes of its page. */
-export type PageStatus =
+/** What a content script makes of its document. */
+export type DocumentStatus =
   | { readonly kind: 'off' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'open'; readonly words: readonly ListedWord[] }
   | { readonly kind: 'closed'; readonly found: number }
   | { readonly kind: 'foreign' };
 
+/** What a content script tells when asked for its status: the page's also tells which frames have counted words. */
+export interface PageReport {
+  readonly status: DocumentStatus;
+  readonly frames: readonly number[];
+}
+
+/** How many words a document has; `more` when reading goes on. Null: Bedside is off there. */
+export interface Count {
+  readonly count: number | null;
+  readonly more: boolean;
+}
+
 /** To the background: from content scripts and extension pages. */
 export type ToBackground =
   | { readonly type: 'explain'; readonly id: string }
-  /** How many words the sender's page has; `more` when reading goes on. Null: Bedside is off there. */
-  | { readonly type: 'count'; readonly count: number | null; readonly more: boolean };
+  /** From a page: for the badge. From a frame: to be told to its page. */
+  | ({ readonly type: 'count' } & Count)
+  /** From a frame: which site is its page of? */
+  | { readonly type: 'site' };
 
-/** To a tab's content script: from the popup or the background. */
+/** To a content script: from the popup or the background. */
 export type ToPage =
   | { readonly type: 'status' }
   | { readonly type: 'show'; readonly mark: number }
   | { readonly type: 'next-mark' }
-  | { readonly type: 'mark-anyway' };
+  | { readonly type: 'mark-anyway' }
+  | { readonly type: 'site' }
+  | ({ readonly type: 'frame-count'; readonly frame: number } & Count);
 
 /** An answer that may be a failure: errors do not survive message passing alike in both browsers. */
 export type Explained = { readonly ok: true; readonly explanation: Explanation } | { readonly ok: false };
+
+/** The answer of a page to the question of its site. */
+export interface SiteAnswer {
+  readonly site: string | null;
+}
 
 /** Asks the background for an explanation. Rejects when it cannot be had. */
 export async function askExplanation(id: string): Promise<Explanation> {
@@ -41,34 +71,78 @@ export async function askExplanation(id: string): Promise<Explanation> {
   return answer.explanation;
 }
 
-/** Tells the background how many words the page has, for the badge. A background that is just being updated is no concern of the page's. */
-export async function tellCount(count: number | null, more: boolean): Promise<void> {
-  const message: ToBackground = { type: 'count', count, more };
+/** Tells how many words a document has. A background that is just being updated is no concern of the page's. */
+export async function tellCount(count: Count): Promise<void> {
+  const message: ToBackground = { type: 'count', ...count };
   await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
-/** Asks a tab's content script for its status. Rejects when there is none. */
-export const askStatus = (tab: number): Promise<PageStatus> => send(tab, { type: 'status' });
+/** Asks, from a frame, which site its page is of; undefined as long as no content script runs in the page. */
+export async function askSite(): Promise<SiteAnswer | undefined> {
+  const message: ToBackground = { type: 'site' };
+  const answer = await browser.runtime
+    .sendMessage<ToBackground, SiteAnswer | null>(message)
+    .catch(() => null);
+  return answer ?? undefined;
+}
 
-/** Tells a tab's content script to do something. Rejects when there is none. */
-export const tellPage = (tab: number, message: Exclude<ToPage, { type: 'status' }>): Promise<void> =>
-  send(tab, message);
+/**
+ * Asks the content scripts of a tab for their status: that of the page, then those of its frames, by the number of each. Rejects when there is none in
+ * the page.
+ */
+export async function askStatus(tab: number): Promise<Map<number, DocumentStatus>> {
+  const { status, frames }: PageReport = await send(tab, { type: 'status' }, PAGE);
+  const statuses = new Map([[PAGE, status]]);
+  const answers = frames.map(async (frame) => {
+    // A frame that has gone does not answer.
+    const answer = await send<PageReport>(tab, { type: 'status' }, frame).catch(() => undefined);
+    if (answer) statuses.set(frame, answer.status);
+  });
+  await Promise.all(answers);
+  return statuses;
+}
 
-const send = <Answer>(tab: number, message: ToPage): Promise<Answer> =>
-  browser.tabs.sendMessage(tab, message, { frameId: 0 });
+/** Opens the card of a mark. Rejects when its frame is not there. */
+export const showMark = (tab: number, { frame, mark }: Spot): Promise<void> =>
+  send(tab, { type: 'show', mark }, frame);
+
+/** Tells all content scripts of a tab to do something. Rejects when there is none. */
+export const tellTab = (
+  tab: number,
+  message: Extract<ToPage, { type: 'next-mark' | 'mark-anyway' }>,
+): Promise<void> => send(tab, message);
+
+/** Passes on to a page what one of its frames has counted. */
+export const tellPage = (tab: number, frame: number, { count, more }: Count): Promise<void> =>
+  send(tab, { type: 'frame-count', frame, count, more }, PAGE);
+
+/** Asks a page for its site, for one of its frames. Rejects as long as no content script runs in the page. */
+export const askPageForSite = (tab: number): Promise<SiteAnswer> => send(tab, { type: 'site' }, PAGE);
+
+const send = <Answer>(tab: number, message: ToPage, frameId?: number): Promise<Answer> =>
+  browser.tabs.sendMessage(tab, message, frameId === undefined ? {} : { frameId });
 
 const fromUs = (sender: Runtime.MessageSender): boolean => sender.id === browser.runtime.id;
 
-/** Answers messages to the background, given the sender's tab where it has one. */
+/** Who sent a message to the background: a content script in a tab, or nobody in particular. */
+export type Sender = { readonly tab: number; readonly frame: number } | undefined;
+
+/** Answers messages to the background. */
 export function serveBackground(
-  answer: (message: ToBackground, tab: number | undefined) => Promise<unknown> | undefined,
+  answer: (message: ToBackground, sender: Sender) => Promise<unknown> | undefined,
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    fromUs(sender) ? answer(message as ToBackground, sender.tab?.id) : undefined,
+  browser.runtime.onMessage.addListener(
+    (message: unknown, { tab, frameId, ...sender }: Runtime.MessageSender) =>
+      fromUs(sender)
+        ? answer(
+            message as ToBackground,
+            tab?.id === undefined ? undefined : { tab: tab.id, frame: frameId ?? PAGE },
+          )
+        : undefined,
   );
 }
 
-/** Answers messages to this tab's content script until `signal` aborts. */
+/** Answers messages to this document's content script until `signal` aborts. */
 export function servePage(
   answer: (message: ToPage) => Promise<unknown> | undefined,
   signal: AbortSignal,

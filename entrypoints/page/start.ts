@@ -1,50 +1,56 @@
-// Wires settings, reader and card of one page together.
+// Wires settings, reader and card of one document together.
 import base64 from 'virtual:glossary-index';
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
 import { wordOf } from '../../src/card/intent.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
-import { askExplanation, type PageStatus, servePage, type ToPage, tellCount } from '../../src/messages.ts';
+import {
+  askExplanation,
+  askSite,
+  type DocumentStatus,
+  type PageReport,
+  servePage,
+  type ToPage,
+  tellCount,
+} from '../../src/messages.ts';
 import { Reader } from '../../src/page/reader.ts';
 import { loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
+import { Counts } from './counts.ts';
 
-/** How long changes are gathered before the badge hears of them, in ms. */
-const TELL_AFTER = 100;
+/** How often, and how many times at most, a frame asks for its page's site, in ms: the page's own content script may start later. */
+const ASK_AGAIN = 500;
+const ASK_AT_MOST = 20;
 
 interface Running {
   readonly reader: Reader;
   readonly card: CardController;
 }
 
+const IN_FRAME = window !== window.top;
+
 /** What makes a running reader out of date when it changes. */
 const choiceOf = (settings: Settings, site: string | null): string =>
   `${isOn(settings, site)} ${isAlways(settings, site)} ${settings.density}`;
 
-/** Starts Bedside on the page it is run in. */
-export function start(): void {
+const isCurrent = (): boolean => browser.runtime?.id !== undefined;
+
+/** Starts Bedside in the document it is run in. */
+export async function start(): Promise<void> {
+  const site = IN_FRAME ? await siteOfPage() : siteOf(location.href);
   const gone = new AbortController();
-  const site = siteOf(location.href);
-  const isCurrent = (): boolean => browser.runtime?.id !== undefined;
   let index: FormIndex | undefined;
   let running: Running | undefined;
   let choice: string | undefined;
   let markAnyway = false;
-  let telling = false;
+  const counts = new Counts(
+    () => ({ count: running?.reader.count ?? null, more: running?.reader.complete === false }),
+    isCurrent,
+  );
 
   const teardown = (): void => {
     gone.abort();
     stop();
-  };
-  const tell = (): void => {
-    if (telling) return;
-    telling = true;
-    setTimeout(() => {
-      telling = false;
-      if (!isCurrent()) return;
-      const reader = running?.reader;
-      void tellCount(reader ? reader.count : null, reader ? !reader.complete : false);
-    }, TELL_AFTER);
   };
   const stop = (): void => {
     running?.card.stop();
@@ -59,10 +65,11 @@ export function start(): void {
         index,
         density: settings.density,
         always: markAnyway || isAlways(settings, site),
-        onChange: tell,
+        onChange: () => counts.tell(),
         isCurrent,
         onOrphaned: teardown,
         onShadow: (shadow) => card.listenIn(shadow),
+        onRewritten: () => run(settings),
       });
       const card = new CardController(document, {
         explain: askExplanation,
@@ -74,15 +81,15 @@ export function start(): void {
       running = { reader, card };
       reader.start();
     }
-    tell();
+    counts.tell();
   };
   const apply = (settings: Settings): void => {
-    if (choiceOf(settings, site) === choice) return;
+    if (gone.signal.aborted || choiceOf(settings, site) === choice) return;
     choice = choiceOf(settings, site);
     run(settings);
   };
 
-  const status = (): PageStatus => {
+  const status = (): DocumentStatus => {
     if (!running) return { kind: 'off' };
     const { reader } = running;
     reader.finish();
@@ -93,41 +100,62 @@ export function start(): void {
     const mark = number === null ? null : (running?.reader.mark(number) ?? null);
     if (mark === null) return;
     const { top, bottom } = mark.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (IN_FRAME || top < 0 || bottom > innerHeight)
+      mark.scrollIntoView({ block: 'center', behavior: 'instant' });
     running?.card.summon(wordOf(mark));
+  };
+  /** Of all the documents of a tab the one with the focus answers to keys. */
+  const hasKeys = (): boolean => {
+    const { activeElement } = document;
+    const inFrame = activeElement instanceof HTMLIFrameElement && counts.frames.length > 0;
+    return !inFrame && (!IN_FRAME || document.hasFocus());
   };
   const answer = async (message: ToPage): Promise<unknown> => {
     switch (message.type) {
       case 'status':
-        return status();
+        return { status: status(), frames: counts.frames } satisfies PageReport;
       case 'show':
         return showMark(message.mark);
       case 'next-mark':
-        return showMark(running?.reader.markAfter(running.card.openAt) ?? null);
+        return hasKeys() && showMark(running?.reader.markAfter(running.card.openAt) ?? null);
       case 'mark-anyway':
         markAnyway = true;
         return run(await loadSettings());
+      case 'site':
+        return { site };
+      case 'frame-count':
+        return counts.add(message.frame, message);
     }
   };
 
   servePage(answer, gone.signal);
   watchSettings(apply, gone.signal);
-  void whenShown(gone.signal)
-    .then(loadSettings)
-    .then((settings) => gone.signal.aborted || apply(settings));
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Back from the back/forward cache: what happened meanwhile was not heard, and the badge is that of another page.
+      if (!persisted) return;
+      if (!isCurrent()) teardown();
+      else void loadSettings().then(apply);
+      counts.tell();
+    },
+    { signal: gone.signal },
+  );
+  if (IN_FRAME)
+    window.addEventListener('pagehide', () => isCurrent() && void tellCount({ count: 0, more: false }), {
+      signal: gone.signal,
+    });
+  apply(await loadSettings());
 }
 
-/** Waits until the page is looked at for the first time: a tab in the background costs nothing. */
-function whenShown(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      document.removeEventListener('visibilitychange', look);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', look, { signal });
-    look();
-  });
+/** The site that decides for a frame is its page's. */
+async function siteOfPage(): Promise<string | null> {
+  for (let asked = 0; asked < ASK_AT_MOST && isCurrent(); asked++) {
+    const answer = await askSite();
+    if (answer) return answer.site;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+  }
+  return siteOf(location.href);
 }
 
 function decodeBase64(text: string): Uint8Array {

@@ -2,10 +2,12 @@
 import { render } from 'preact';
 import { browser, type Tabs } from '../../src/browser.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
-import { askStatus, type ListedWord, tellPage } from '../../src/messages.ts';
+import { askStatus, showMark, tellTab } from '../../src/messages.ts';
 import { Popup } from '../../src/panels/Popup.tsx';
 import {
   type Contact,
+  type FoundWord,
+  mergeStatuses,
   type PopupState,
   type PopupWord,
   popupState,
@@ -28,23 +30,19 @@ async function findTab(): Promise<Tabs.Tab | undefined> {
   return tab;
 }
 
-async function nameWords(words: readonly ListedWord[], lookup: Lookup): Promise<PopupWord[]> {
+async function nameWords(words: readonly FoundWord[], lookup: Lookup): Promise<PopupWord[]> {
   return Promise.all(
-    words.map(async ({ ids, marks }) => {
+    words.map(async ({ ids, spots }) => {
       const entries = await Promise.all(ids.map(lookup));
-      return { label: entries.map(({ term }) => term).join(' or '), short: entries[0]?.short ?? '', marks };
+      return { label: entries.map(({ term }) => term).join(' or '), short: entries[0]?.short ?? '', spots };
     }),
   );
 }
 
 async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
   try {
-    const status = await askStatus(tabId);
-    return {
-      kind: 'status',
-      status,
-      words: status.kind === 'open' ? await nameWords(status.words, lookup) : [],
-    };
+    const { status, words } = mergeStatuses(await askStatus(tabId));
+    return { kind: 'status', status, words: await nameWords(words, lookup) };
   } catch {
     // No content script answers; a look at the page itself tells why.
   }
@@ -60,8 +58,8 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
 }
 
 async function startIn(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_CSS] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS_CSS] });
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
 }
 
 async function main(): Promise<void> {
@@ -85,15 +83,15 @@ async function main(): Promise<void> {
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
-        onShow={(mark) =>
+        onShow={(spot) =>
           act(
-            async (id) => tellPage(id, { type: 'show', mark }),
+            (id) => showMark(id, spot),
             () => window.close(),
           )
         }
         onMarkAnyway={(always) => {
           if (always && site !== null) change((old) => switchAlways(old, site, true));
-          else act((id) => tellPage(id, { type: 'mark-anyway' }), look);
+          else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
         }}
         onStart={() => act(startIn, look)}
       />,

@@ -229,10 +229,7 @@ export class Changes {
     if (wait > 0) this.#timer = window.setTimeout(this.#onRested, wait);
   }
 
-  *#blocksOf(
-    place: Place,
-    { added, beside, blocks, lines, written }: Pending,
-  ): Generator<Place | undefined> {
+  *#blocksOf(place: Place, { added, beside, blocks, lines, written }: Pending): Generator<Place | undefined> {
     for (const block of blocks) if (this.#isReadable(block)) yield block;
     const inLine = (element: Element): boolean =>
       element.isConnected && isInline(this.#layout.display(element));

@@ -67,13 +67,11 @@ export class Ledger {
 
   /** Lets each `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
   record(runs: readonly Cut[]): void {
-    const document = runs[0]?.block.ownerDocument;
-    if (document === undefined) return;
     const whole = new Map(
       runs.flatMap(({ nodes }) => nodes.map((node): [Node, string] => [node, node.data])),
     );
     keepingSelection<Point>(
-      document,
+      [...whole.keys()],
       (node, offset) => (whole.has(node) ? [node, offset] : null),
       ([node, offset]) => this.#pointIn(node, offset),
       () => {
@@ -153,9 +151,7 @@ export class Ledger {
           for (const mark of (removed as Element).querySelectorAll(MARK)) touch(mark);
       }
     }
-    const document = [...touched.keys()][0]?.node.ownerDocument;
-    if (!document) return [];
-    return this.#joining(document, () =>
+    return this.#joining([...touched.keys()], () =>
       [...touched].flatMap(([entry, { written }]) =>
         this.#entries.get(entry.node) === entry ? this.#heal(entry, written) : [],
       ),
@@ -221,9 +217,7 @@ export class Ledger {
   }
 
   #restore(entries: readonly Entry[]): Loss[] {
-    const document = entries[0]?.node.ownerDocument;
-    if (!document) return [];
-    return this.#joining(document, () => entries.map((entry) => this.#drop(entry, entry.whole)));
+    return this.#joining(entries, () => entries.map((entry) => this.#drop(entry, entry.whole)));
   }
 
   /** Whether the parts still follow their text node, in order and without anything between. */
@@ -250,17 +244,17 @@ export class Ledger {
   }
 
   /** Joins pieces again; the reader's selection is kept. */
-  #joining<T>(document: Document, join: () => T): T {
-    let result: T | undefined;
+  #joining(entries: readonly Entry[], join: () => Loss[]): Loss[] {
+    let losses: Loss[] = [];
     keepingSelection<[Text, number]>(
-      document,
+      entries.map(({ node }) => node),
       (node, offset) => this.#placeOf(node, offset),
       ([node, offset]) => [node, Math.min(offset, node.data.length)],
       () => {
-        result = join();
+        losses = join();
       },
     );
-    return result as T;
+    return losses;
   }
 
   #drop(entry: Entry, text: string): Loss {

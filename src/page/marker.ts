@@ -172,7 +172,9 @@ export class Marker {
   /** The first element of a mark. */
   mark(number: number): HTMLElement | null {
     const parts = queryAcross(this.#document, this.#shadows, `${MARK}[data-mark="${number}"]`);
-    return parts.find((part) => part instanceof HTMLElement && this.owns(part)) as HTMLElement | null ?? null;
+    return (
+      (parts.find((part) => part instanceof HTMLElement && this.owns(part)) as HTMLElement | null) ?? null
+    );
   }
 
   /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */

@@ -38,6 +38,8 @@ export interface ReaderOptions {
   readonly onOrphaned: () => void;
   /** Called for each shadow tree that is read. */
   readonly onShadow: (shadow: ShadowRoot) => void;
+  /** Called when the page was written anew (document.open): every listener on it is gone, and the reader with its card has to be made anew. */
+  readonly onRewritten: () => void;
 }
 
 /** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
@@ -45,6 +47,9 @@ const JUDGE_AGAIN_AFTER = 1000;
 const JUDGE_AGAIN_AT_MOST = 30_000;
 /** How many shadow trees are kept in mind before those that have left the page are dropped. */
 const SHADOWS = 100;
+
+/** What is made of a document in which there is nothing to read. */
+const NOTHING: Finding = { kind: 'closed', found: 0 };
 
 /** Reads one document from `start` to `stop`. Made anew for each start. */
 export class Reader {
@@ -83,13 +88,13 @@ export class Reader {
     );
   }
 
-  /** Starts reading. Leaves alone what is no page of text: SVG, XML, frame sets, editors, a document without body. */
+  /** Starts reading. Leaves alone what is no page of text: SVG, XML, frame sets, editors; a document without body may get one. */
   start(): void {
     const { body, contentType, designMode } = this.#document;
     // Chromium shows XML in an HTML page of its own, in a document that cannot make HTML elements.
     const isPage = contentType === 'application/xhtml+xml' || this.#document instanceof HTMLDocument;
-    if (!isPage || !(body instanceof HTMLBodyElement) || designMode === 'on') {
-      this.#found({ kind: 'closed', found: 0 });
+    if (!isPage || body instanceof HTMLFrameSetElement || designMode === 'on') {
+      this.#found(NOTHING);
       return;
     }
     const { signal } = this.#stopped;
@@ -97,7 +102,8 @@ export class Reader {
     this.#watcher.watch(this.#document);
     this.#latent = new Latent(this.#document, liveLayout, (element) => this.#onShown(element), signal);
     listenForTaking(this.#document, (taking) => this.#withdraw(taking), signal);
-    this.#judgeAnew();
+    if (body) this.#judgeAnew();
+    else this.#found(NOTHING);
   }
 
   /** Takes all marks away; the page's nodes are what they were. */
@@ -273,6 +279,10 @@ export class Reader {
   #heal(records: readonly MutationRecord[]): void {
     if (!this.#options.isCurrent() || this.#strangers.haveTouched(records)) {
       this.#options.onOrphaned();
+      return;
+    }
+    if (records.some(({ target }) => target === this.#document)) {
+      this.#options.onRewritten();
       return;
     }
     const losses = this.#marker.repair(records);

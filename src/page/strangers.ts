@@ -59,7 +59,11 @@ export class Strangers {
     if (first === undefined) return;
     this.#watcher.unobserved(() => first.append(''));
     // Another copy hears of the touch before this is run.
-    queueMicrotask(() => this.#watcher.unobserved(() => marks.forEach((mark) => this.#free(mark))));
+    queueMicrotask(() =>
+      this.#watcher.unobserved(() => {
+        for (const mark of marks) this.#free(mark);
+      }),
+    );
   }
 
   #free(mark: Element): void {

@@ -7,7 +7,11 @@ export type Taking =
   | { readonly kind: 'over' };
 
 /** Listens until the signal aborts. `onTaking` is called before the browser reads the page; the page's own events go on as they are. */
-export function listenForTaking(document: Document, onTaking: (taking: Taking) => void, signal: AbortSignal): void {
+export function listenForTaking(
+  document: Document,
+  onTaking: (taking: Taking) => void,
+  signal: AbortSignal,
+): void {
   const on = (name: string, hear: (event: Event) => void, target: EventTarget = window): void =>
     target.addEventListener(name, (event) => event.isTrusted && hear(event), {
       capture: true,

@@ -1,5 +1,6 @@
 // The toolbar popup: the switches, the words on this page, and for every other state a sentence and a remedy.
 import type { ComponentChildren } from 'preact';
+import type { Spot } from '../messages.ts';
 import type { PopupState, PopupWord, Unreadable } from './popup-state.ts';
 
 export interface PopupProps {
@@ -12,7 +13,7 @@ export interface PopupProps {
   readonly error: string | null;
   readonly onEnabled: (on: boolean) => void;
   readonly onSite: (on: boolean) => void;
-  readonly onShow: (mark: number) => void;
+  readonly onShow: (spot: Spot) => void;
   /** Mark the page although it is not about health; `always` for its whole site from now on. */
   readonly onMarkAnyway: (always: boolean) => void;
   readonly onStart: () => void;
@@ -157,14 +158,14 @@ function Switch({
   );
 }
 
-function Words({ words, onShow }: { words: readonly PopupWord[]; onShow: (mark: number) => void }) {
+function Words({ words, onShow }: { words: readonly PopupWord[]; onShow: (spot: Spot) => void }) {
   return (
     <>
       <h2>{counted(words.length)} on this page</h2>
       <ul class="words">
-        {words.map(({ label, short, marks }) => (
+        {words.map(({ label, short, spots }) => (
           <li key={label}>
-            <button type="button" onClick={() => marks[0] !== undefined && onShow(marks[0])}>
+            <button type="button" onClick={() => spots[0] && onShow(spots[0])}>
               <span class="word">{label}</span>
               <span class="short">{short}</span>
             </button>

@@ -1,13 +1,13 @@
 // What the toolbar popup says: every state of a tab as one discriminated union, worked out from what is known of it. Pure.
-import type { PageStatus } from '../messages.ts';
+import type { DocumentStatus, Spot } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A marked word with its name. */
 export interface PopupWord {
   readonly label: string;
   readonly short: string;
-  /** Numbers of its marks, in document order. */
-  readonly marks: readonly number[];
+  /** Where it is marked, in document order. */
+  readonly spots: readonly Spot[];
 }
 
 /** Why a page cannot be read, each with a sentence of its own. */
@@ -33,11 +33,37 @@ export type PopupState =
 
 /** What the popup could find out about its tab's page. */
 export type Contact =
-  | { readonly kind: 'status'; readonly status: PageStatus; readonly words: readonly PopupWord[] }
+  | { readonly kind: 'status'; readonly status: DocumentStatus; readonly words: readonly PopupWord[] }
   /** No content script answers; `leftovers` when marks of another copy stand on the page. */
   | { readonly kind: 'silent'; readonly leftovers: boolean }
   /** Extensions may not look into the page. */
   | { readonly kind: 'forbidden' };
+
+/** A word that is marked on a page or in its frames, before it has a name. */
+export interface FoundWord {
+  readonly ids: readonly string[];
+  /** Where it is marked, in document order; what stands in frames comes last. */
+  readonly spots: readonly Spot[];
+}
+
+/** What a page and its frames make of it together: their statuses by frame, the page's first. */
+export function mergeStatuses(statuses: ReadonlyMap<number, DocumentStatus>): {
+  status: DocumentStatus;
+  words: FoundWord[];
+} {
+  const words = new Map<string, { ids: readonly string[]; spots: Spot[] }>();
+  let [status = { kind: 'off' }]: Iterable<DocumentStatus> = statuses.values();
+  for (const [frame, one] of statuses) {
+    if (one.kind !== 'open') continue;
+    status = one;
+    for (const { ids, marks } of one.words) {
+      const word = words.get(ids.join(' ')) ?? { ids, spots: [] };
+      words.set(ids.join(' '), word);
+      word.spots.push(...marks.map((mark) => ({ frame, mark })));
+    }
+  }
+  return { status, words: [...words.values()] };
+}
 
 /** Why extensions cannot read an address, as far as the address tells. */
 export function unreadable(address: string | undefined, filesAllowed: boolean): Unreadable | undefined {

@@ -56,6 +56,7 @@ const readerOf = (options: Partial<ReaderOptions> = {}): Reader =>
     isCurrent: () => true,
     onOrphaned: () => undefined,
     onShadow: () => undefined,
+    onRewritten: () => undefined,
     ...options,
   });
 

@@ -1,9 +1,10 @@
 // What the popup says of a tab: every state, and which one wins where several would do.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PageStatus } from '../../src/messages.ts';
+import type { DocumentStatus } from '../../src/messages.ts';
 import {
   type Contact,
+  mergeStatuses,
   type PopupState,
   type PopupWord,
   popupState,
@@ -14,10 +15,10 @@ import type { Settings } from '../../src/settings/settings.ts';
 
 const ON: Settings = { version: 1, enabled: true, density: 'section', offSites: [], alwaysSites: [] };
 const OFF: Settings = { ...ON, enabled: false };
-const EDEMA: PopupWord = { label: 'edema', short: 'Swelling.', marks: [1, 4] };
-const LISTED = [{ ids: ['edema'], marks: [1, 4] }];
+const EDEMA: PopupWord = { label: 'edema', short: 'Swelling.', spots: [{ frame: 0, mark: 1 }] };
+const LISTED = [{ ids: ['edema'], marks: [1] }];
 
-const page = (status: PageStatus, words: readonly PopupWord[] = []): Contact => ({
+const page = (status: DocumentStatus, words: readonly PopupWord[] = []): Contact => ({
   kind: 'status',
   status,
   words,
@@ -131,5 +132,53 @@ describe('addresses that cannot be read', () => {
     ['file:///home/reader/letter.pdf', true, 'pdf'],
   ])('%s, files allowed: %s', (address, allowed, why) => {
     expect(unreadable(address, allowed)).toBe(why);
+  });
+});
+
+describe('a page and its frames together', () => {
+  const open = (...words: [id: string, ...marks: number[]][]): DocumentStatus => ({
+    kind: 'open',
+    words: words.map(([id, ...marks]) => ({ ids: [id], marks })),
+  });
+  const CLOSED: DocumentStatus = { kind: 'closed', found: 0 };
+
+  test('words of the page come first, each once, with all its places', () => {
+    const { status, words } = mergeStatuses(
+      new Map([
+        [0, open(['edema', 1, 3], ['mri', 2])],
+        [7, open(['gout', 1], ['edema', 2])],
+      ]),
+    );
+    expect(status.kind).toBe('open');
+    expect(words).toEqual([
+      {
+        ids: ['edema'],
+        spots: [
+          { frame: 0, mark: 1 },
+          { frame: 0, mark: 3 },
+          { frame: 7, mark: 2 },
+        ],
+      },
+      { ids: ['mri'], spots: [{ frame: 0, mark: 2 }] },
+      { ids: ['gout'], spots: [{ frame: 7, mark: 1 }] },
+    ]);
+  });
+
+  test.each<[name: string, page: DocumentStatus, frame: DocumentStatus, kind: DocumentStatus['kind']]>([
+    ['a frame about health in a page that is not', CLOSED, open(['gout', 1]), 'open'],
+    ['a page about health with a frame that is not', open(['gout', 1]), CLOSED, 'open'],
+    ['both about something else', CLOSED, { kind: 'foreign' }, 'closed'],
+    ['a page still being read', { kind: 'reading' }, CLOSED, 'reading'],
+    ['a page that is off', { kind: 'off' }, { kind: 'off' }, 'off'],
+  ])('%s', (_name, page, frame, kind) => {
+    const statuses = new Map([
+      [0, page],
+      [3, frame],
+    ]);
+    expect(mergeStatuses(statuses).status.kind).toBe(kind);
+  });
+
+  test('nothing at all', () => {
+    expect(mergeStatuses(new Map())).toEqual({ status: { kind: 'off' }, words: [] });
   });
 });

@@ -1,0 +1,53 @@
+// Counts words for the badge: a frame tells its page, a page adds up its frames.
+import { type Count, tellCount } from '../../src/messages.ts';
+
+/** How long changes are gathered before the count is told, in ms. */
+const TELL_AFTER = 100;
+
+/** The counts of one document and, in a page, of its frames. */
+export class Counts {
+  readonly #own: () => Count;
+  readonly #isCurrent: () => boolean;
+  readonly #frames = new Map<number, Count>();
+  #telling = false;
+
+  /**
+   * @param own counts the document's own words
+   * @param isCurrent whether this copy of the extension still runs
+   */
+  constructor(own: () => Count, isCurrent: () => boolean) {
+    this.#own = own;
+    this.#isCurrent = isCurrent;
+  }
+
+  /** The frames that have told a count. */
+  get frames(): number[] {
+    return [...this.#frames.keys()];
+  }
+
+  /** Takes a frame's count. */
+  add(frame: number, count: Count): void {
+    this.#frames.set(frame, count);
+    this.tell();
+  }
+
+  /** Tells the count soon. */
+  tell(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      if (this.#isCurrent()) void tellCount(this.#sum());
+    }, TELL_AFTER);
+  }
+
+  #sum(): Count {
+    const { count, more } = this.#own();
+    if (count === null) return { count, more };
+    const frames = [...this.#frames.values()];
+    return {
+      count: frames.reduce((sum, frame) => sum + (frame.count ?? 0), count),
+      more: more || frames.some((frame) => frame.more),
+    };
+  }
+}
