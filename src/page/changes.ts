@@ -87,8 +87,8 @@ export class Changes {
         else pending.lines = true;
       }
       for (const sibling of [previousSibling, nextSibling]) {
-        if (sibling?.nodeType === 3) pending.lines = true;
-        else if (sibling && isElement(sibling)) pending.beside.add(sibling);
+        if (sibling && isElement(sibling)) pending.beside.add(sibling);
+        else if (sibling) pending.lines = true;
       }
       this.#expect(this.#dueAt(place, pending));
     }
@@ -226,7 +226,8 @@ export class Changes {
     this.#nextDue = due;
     clearTimeout(this.#timer);
     const wait = due - performance.now();
-    if (wait > 0) this.#timer = window.setTimeout(this.#onRested, wait);
+    // Timers may fire a little early.
+    if (wait > 0) this.#timer = window.setTimeout(this.#onRested, Math.ceil(wait) + 1);
   }
 
   *#blocksOf(place: Place, { added, beside, blocks, lines, written }: Pending): Generator<Place | undefined> {

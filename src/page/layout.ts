@@ -27,6 +27,12 @@ function boxOfText(place: Place): Element | null {
   return slot && boxOf(slot);
 }
 
+/** Whether an element is written in: by its attribute, by designMode, or by a style that only Chromium knows. */
+const isEdited = (element: Element): boolean =>
+  element instanceof HTMLElement &&
+  (element.isContentEditable ||
+    getComputedStyle(element).getPropertyValue('-webkit-user-modify').includes('write'));
+
 /** The layout of the document that the elements are in. */
 export const liveLayout: Layout = {
   display: (element) => getComputedStyle(element).display,
@@ -38,7 +44,7 @@ export const liveLayout: Layout = {
       contentVisibility !== 'hidden' &&
       !closed &&
       boxOf(element).checkVisibility() &&
-      !(element instanceof HTMLElement && element.isContentEditable)
+      !isEdited(element)
     );
   },
   keepsTogether: (place) => {

@@ -2,12 +2,12 @@
 //
 // mark.js cuts a text node T into T (which keeps its identity and becomes the head), mark elements and tails. Frameworks hold on to T: they will write
 // it, move it or remove it, and know nothing of what stands behind it. The ledger keeps T's whole text and the nodes that follow it, its parts:
-// - T was written: the page's new value stands, the parts go.
+// - T was written: the page's new value stands, the parts go. If parts were written or removed too, what is left of them is the page's now.
 // - T was removed, or moved, or something was put between T and its parts, or a part with text was lost: the parts go, T gets its whole text back.
 // - The text of a part was written (a translator walks the text nodes): T gets what is there now, joined.
 // - The page called normalize(), which takes out empty text nodes and joins neighbours, T among them. To tell this from a framework that removes T, the last
 //   part is always an empty text node, which only normalize() takes along. What stands stays, in T or in the text that T was joined to.
-// - T or a part was divided by the page (split, a word of it wrapped), its text the same: the page's pieces stay, our marks are unwrapped.
+// - T or a part was divided by the page (split, a word of it wrapped, something put between), its text the same: the page's pieces stay, our marks are unwrapped.
 // In each case the entry is dropped and its block reported, to be read again. The repair runs in the observer's microtask, before anything is painted.
 // Nothing here ever calls normalize() itself: it would remove text nodes that a framework holds.
 import { MARK } from './blocks.ts';
@@ -42,7 +42,7 @@ interface Entry {
 export interface Cut {
   readonly nodes: readonly Text[];
   readonly block: Place;
-  readonly cut: () => void;
+  readonly cut: () => unknown;
 }
 
 /** What a change or a restore took away. */
@@ -160,14 +160,13 @@ export class Ledger {
 
   #heal(entry: Entry, written: boolean): Loss[] {
     const { node, whole, head, parts } = entry;
-    if (this.#wasDivided(entry)) {
-      for (const { node: part, text } of parts) {
-        if (isMark(part)) part.replaceWith(...part.childNodes);
-        else if (text === '') part.remove();
-      }
-      return [this.#forget(entry)];
+    if (this.#wasDivided(entry)) return [this.#release(entry, parts)];
+    if (written) {
+      // Who writes T and one of its parts as well has taken what it found for its own: a translator, a framework that hydrates.
+      const touched = parts.some((part) => !part.node.isConnected || textOf(part) !== part.text);
+      const left = parts.filter(({ node: part }) => part.isConnected && part.parentNode === node.parentNode);
+      return [touched && left.length > 0 ? this.#release(entry, left) : this.#drop(entry, node.data)];
     }
-    if (written) return [this.#drop(entry, node.data)];
     const intact = this.#stand(node, parts);
     const same = parts.every((part) => textOf(part) === part.text);
     if (intact && same && node.isConnected) return [];
@@ -183,17 +182,25 @@ export class Ledger {
     return [this.#drop(entry, this.#stand(node, rest) ? node.data + rest.map(textOf).join('') : whole)];
   }
 
-  /** Whether the page cut or wrapped pieces (it highlights a word) and the text is still what it was: then its pieces stay, and only our marks go. */
+  /**
+   * Whether the page cut pieces, wrapped them (it highlights a word) or put something between them, and the text is still what it was: then its pieces
+   * stay, and only our marks go.
+   */
   #wasDivided({ node, whole, head, parts }: Entry): boolean {
-    if (node.data === head && parts.every((part) => textOf(part) === part.text)) return false;
+    const { parentNode } = node;
     const last = parts.at(-1)?.node;
-    let text = node.data;
+    const same = parts.every((part) => textOf(part) === part.text && part.node.parentNode === parentNode);
+    if ((node.data === head && same) || last?.parentNode !== parentNode) return false;
+    // The text with what the page wrapped, and without what it put between.
+    let [wrapped, parted] = [node.data, node.data];
     let pieces = 0;
     for (let at: ChildNode | null = node; at && at !== last; pieces++) {
       at = at.nextSibling;
-      text += at?.textContent ?? '';
+      const text = at?.textContent ?? '';
+      wrapped += text;
+      if (at instanceof Text || (at && this.#owners.has(at))) parted += text;
     }
-    return pieces > parts.length && last?.parentNode === node.parentNode && text === whole;
+    return pieces >= parts.length && (wrapped === whole || parted === whole);
   }
 
   /** Puts every text node back as it was. */
@@ -206,9 +213,13 @@ export class Ledger {
     return this.#restore([...(this.#byBlock.get(block) ?? [])]);
   }
 
-  /** Puts back the text nodes that `isMeant` says. */
-  restoreWhere(isMeant: (node: Text) => boolean): Loss[] {
-    return this.#restore([...this.#entries.values()].filter(({ node }) => isMeant(node)));
+  /** Puts back the text nodes that `isMeant` says, asked of each and of its parts. */
+  restoreWhere(isMeant: (piece: Node, block: Place) => boolean): Loss[] {
+    return this.#restore(
+      [...this.#entries.values()].filter(({ node, parts, block }) =>
+        [node, ...parts.map((part) => part.node)].some((piece) => isMeant(piece, block)),
+      ),
+    );
   }
 
   /** Whether a block has anything cut. */
@@ -226,11 +237,11 @@ export class Ledger {
     return parts.every((part) => (at = at?.nextSibling ?? null) === part.node);
   }
 
-  /** Where a place in a text node or its parts is in the node's text, once the parts are gone. */
-  #placeOf(container: Node, offset: number): [Text, number] | null {
+  /** Where a place in a text node or its parts is in the node's text, once the parts are gone; null if they stay. */
+  #placeOf(container: Node, offset: number, among: ReadonlySet<Entry>): [Text, number] | null {
     const entry =
       this.#owners.get(container) ?? (container.parentNode && this.#owners.get(container.parentNode));
-    if (!entry) return null;
+    if (!entry || !among.has(entry)) return null;
     const { node, parts } = entry;
     if (container === node) return [node, offset];
     let before = node.data.length;
@@ -246,9 +257,10 @@ export class Ledger {
   /** Joins pieces again; the reader's selection is kept. */
   #joining(entries: readonly Entry[], join: () => Loss[]): Loss[] {
     let losses: Loss[] = [];
+    const joined = new Set(entries);
     keepingSelection<[Text, number]>(
       entries.map(({ node }) => node),
-      (node, offset) => this.#placeOf(node, offset),
+      (node, offset) => this.#placeOf(node, offset, joined),
       ([node, offset]) => [node, Math.min(offset, node.data.length)],
       () => {
         losses = join();
@@ -263,6 +275,15 @@ export class Ledger {
     for (const part of parts) {
       part.node.remove();
       if (part.inner && !part.node.contains(part.inner)) part.inner.remove();
+    }
+    return this.#forget(entry);
+  }
+
+  /** Leaves pieces to the page as they stand; only what is ours goes. */
+  #release(entry: Entry, pieces: readonly Part[]): Loss {
+    for (const { node, text } of pieces) {
+      if (isMark(node)) node.replaceWith(...node.childNodes);
+      else if (text === '' && node.textContent === '') node.remove();
     }
     return this.#forget(entry);
   }

@@ -2,11 +2,11 @@
 import type { Match } from '../matching/context.ts';
 import { type Density, keepFirst } from '../matching/density.ts';
 import { MARK, type Run } from './blocks.ts';
-import { boxesOf, sameBoxes } from './boxes.ts';
-import { draw, type Range } from './ink.ts';
+import { draw } from './ink.ts';
 import { Ledger, type Loss } from './ledger.ts';
 import { isShadowRoot, type Place, queryAcross } from './roots.ts';
 import { Sections } from './sections.ts';
+import { type Drawing, isUnsteady, Stillness } from './stillness.ts';
 import { MarkStyle } from './style.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -19,9 +19,9 @@ export interface MarkedWord {
 /** Runs drawn in one go: drawing one by one would have the browser lay out the page between any two. */
 const BATCH = 20;
 
-interface Planned {
-  readonly run: Run;
-  readonly ranges: readonly Range[];
+/** Marks to be drawn, and the text they were planned for. */
+interface Planned extends Drawing {
+  readonly text: string;
 }
 
 /** A word that counts as marked in its section, or on the page. */
@@ -45,7 +45,7 @@ export class Marker {
   /** By the number of each mark, planned or drawn. */
   readonly #taken = new Map<number, Taken>();
   readonly #takenIn = new Map<Node, Set<string>>();
-  /** Blocks in which marks move something. */
+  /** Blocks in which marks move something, as they were read last. */
   readonly #unsteady = new WeakSet<Place>();
   #planned: Planned[] = [];
   #nextNumber = 1;
@@ -61,7 +61,7 @@ export class Marker {
   /** Plans marks for the matches in a run, as many as the density asks for. They are drawn when there are enough, or by `draw`. */
   plan(run: Run, matches: readonly Match[]): void {
     const first = run.nodes[0];
-    if (first === undefined || this.#unsteady.has(run.block)) return;
+    if (first === undefined || this.#unsteady.has(run.block) || isUnsteady(run.block)) return;
     const section = this.#sectionOf(first);
     const ranges = keepFirst(matches, this.#density, section).map((match) => ({
       ...match,
@@ -69,7 +69,7 @@ export class Marker {
     }));
     if (ranges.length === 0) return;
     for (const { ids, number } of ranges) this.#taken.set(number, { key: ids.join(' '), section });
-    this.#planned.push({ run, ranges });
+    this.#planned.push({ ...run, ranges });
     if (this.#planned.length >= BATCH) this.draw();
   }
 
@@ -79,28 +79,41 @@ export class Marker {
     this.#watcher.unobserved(() => {
       const planned = this.#planned;
       this.#planned = [];
-      const valid = planned.filter(
-        ({ run: { block, nodes, text } }) =>
-          block.isConnected &&
-          nodes.every((node) => block.contains(node)) &&
-          nodes.map(({ data }) => data).join('') === text,
-      );
-      for (const { ranges } of planned.filter((plan) => !valid.includes(plan)))
-        this.#release(ranges.map(({ number }) => number));
-      for (const { run } of valid) {
-        const root = run.block.getRootNode();
-        if (isShadowRoot(root)) this.#style.adoptIn(root);
-      }
-      const before = new Map(valid.map(({ run: { block } }) => [block, boxesOf(block)]));
-      this.#ledger.record(
-        valid.map(({ run: { nodes, block }, ranges }) => ({ nodes, block, cut: () => draw(nodes, ranges) })),
-      );
-      const moved = [...before].filter(([block, boxes]) => !sameBoxes(boxes, boxesOf(block)));
-      for (const [block] of moved) {
+      const isValid = ({ block, nodes, text }: Planned): boolean =>
+        block.isConnected &&
+        nodes.every((node) => block.contains(node)) &&
+        nodes.map(({ data }) => data).join('') === text;
+      const valid = planned.filter(isValid);
+      this.#releaseAll(planned.filter((plan) => !valid.includes(plan)));
+      const moved = this.#try(valid);
+      // One block that moves may have moved others: each is tried by itself.
+      for (const block of moved) {
+        const alone = valid.filter((plan) => plan.block === block);
+        if (moved.size > 1 && this.#try(alone).size === 0) continue;
         this.#unsteady.add(block);
-        this.#lose(this.#ledger.restoreBlock(block));
+        this.#releaseAll(alone);
       }
     });
+  }
+
+  /** Draws, and takes back the blocks in which that moved something; tells which. */
+  #try(drawings: readonly Drawing[]): Set<Place> {
+    for (const { block } of drawings) {
+      const root = block.getRootNode();
+      if (isShadowRoot(root)) this.#style.adoptIn(root);
+    }
+    const stillness = new Stillness(this.#document, drawings, (element) => this.owns(element));
+    const marks: Element[] = [];
+    this.#ledger.record(
+      drawings.map(({ nodes, block, ranges }) => ({
+        nodes,
+        block,
+        cut: () => marks.push(...draw(nodes, ranges)),
+      })),
+    );
+    const moved = stillness.moved(marks);
+    for (const block of moved) this.#ledger.restoreBlock(block);
+    return moved;
   }
 
   /** Heals what the page changed under the marks; tells what went. */
@@ -108,8 +121,8 @@ export class Marker {
     return this.#lose(this.#ledger.repair(records));
   }
 
-  /** Takes the marks away whose text nodes `isMeant` says; tells what went. */
-  restoreWhere(isMeant: (node: Node) => boolean): Loss[] {
+  /** Takes the marks away that `isMeant` says, asked of each piece of a marked text; tells what went. */
+  restoreWhere(isMeant: (piece: Node, block: Place) => boolean): Loss[] {
     return this.#watcher.unobserved(() => this.#lose(this.#ledger.restoreWhere(isMeant)));
   }
 
@@ -120,9 +133,9 @@ export class Marker {
 
   /** Takes the marks of a block away, drawn or planned, to read it afresh. */
   restoreBlock(block: Place): void {
-    for (const { run, ranges } of this.#planned)
-      if (run.block === block) this.#release(ranges.map(({ number }) => number));
-    this.#planned = this.#planned.filter(({ run }) => run.block !== block);
+    this.#releaseAll(this.#planned.filter((plan) => plan.block === block));
+    this.#planned = this.#planned.filter((plan) => plan.block !== block);
+    this.#unsteady.delete(block);
     if (this.#ledger.has(block)) this.#watcher.unobserved(() => this.#lose(this.#ledger.restoreBlock(block)));
   }
 
@@ -204,6 +217,10 @@ export class Marker {
   #lose(losses: Loss[]): Loss[] {
     for (const { numbers } of losses) this.#release(numbers);
     return losses;
+  }
+
+  #releaseAll(drawings: readonly Drawing[]): void {
+    for (const { ranges } of drawings) this.#release(ranges.map(({ number }) => number));
   }
 
   /** Words whose marks went may be marked again. */

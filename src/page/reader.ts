@@ -4,8 +4,9 @@ import type { Density } from '../matching/density.ts';
 import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
-import { blocksIn, inEnglish, isUntouched, type Layout, type Run, runsOf } from './blocks.ts';
+import { blocksIn, inEnglish, isUntouched, type Layout, MARK, type Run, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
+import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
 import { IdleQueue } from './idle.ts';
 import { Latent } from './latent.ts';
 import { liveLayout } from './layout.ts';
@@ -13,7 +14,7 @@ import { type MarkedWord, Marker } from './marker.ts';
 import { containsAcross, elementOf, mayHost, type Place } from './roots.ts';
 import { Strangers } from './strangers.ts';
 import { Watcher } from './watcher.ts';
-import { listenForTaking, type Taking } from './withdraw.ts';
+import { type Hold, listenForWithdrawals, type Withdrawal } from './withdraw.ts';
 
 /** What the reader made of the page. */
 export type Finding =
@@ -63,6 +64,7 @@ export class Reader {
   readonly #marker: Marker;
   readonly #changes: Changes;
   readonly #strangers: Strangers;
+  readonly #pointedAt = textsPointedAt(addressOpened());
   #latent: Latent | undefined;
   #finding: Finding = { kind: 'reading' };
   #judgeAfter = JUDGE_AGAIN_AFTER;
@@ -70,7 +72,7 @@ export class Reader {
   #address = '';
   /** Whether the work that reads changes is queued and has not begun. */
   #readingOn = false;
-  #withdrawn = false;
+  readonly #holds = new Set<Hold>();
 
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
@@ -101,7 +103,7 @@ export class Reader {
     this.#strangers.takeOver(this.#document);
     this.#watcher.watch(this.#document);
     this.#latent = new Latent(this.#document, liveLayout, (element) => this.#onShown(element), signal);
-    listenForTaking(this.#document, (taking) => this.#withdraw(taking), signal);
+    listenForWithdrawals(this.#document, (withdrawal) => this.#withdraw(withdrawal), signal);
     if (body) this.#judgeAnew();
     else this.#found(NOTHING);
   }
@@ -243,6 +245,7 @@ export class Reader {
     this.#marker.restoreBlock(block);
     const runs = this.#runsOf(block);
     for (const run of runs) {
+      if (isPointedAt(run.text, this.#pointedAt)) continue;
       const candidates = findCandidates(this.#options.index, run.text);
       if (candidates.length > 0 && readsEnglish(run.text) !== false)
         this.#marker.plan(run, decideSenses(candidates, run.text, before));
@@ -286,7 +289,10 @@ export class Reader {
       return;
     }
     const losses = this.#marker.repair(records);
-    if (this.#marker.hasDrawn) this.#strangers.free(records);
+    if (this.#marker.hasDrawn) {
+      this.#strangers.free(records);
+      this.#leaveUntouched(records);
+    }
     if (this.#finding.kind === 'open') {
       this.#changes.noteLosses(losses, records);
       this.#changes.note(records);
@@ -297,8 +303,16 @@ export class Reader {
     } else this.#judgeLater();
   }
 
+  /** What the page moved to where nothing is touched - into an editor - goes without marks. */
+  #leaveUntouched(records: readonly MutationRecord[]): void {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node instanceof Element && node.querySelector(MARK) && isUntouched(node))
+          this.#marker.restoreWhere((piece) => containsAcross(node, piece));
+  }
+
   #readOn(): void {
-    if (!this.#changes.waiting || this.#withdrawn) return;
+    if (!this.#changes.waiting || this.#holds.size > 0) return;
     if (this.#finding.kind !== 'open' || this.#document.URL !== this.#address) this.#judgeLater();
     else if (!this.#readingOn) {
       this.#readingOn = true;
@@ -312,7 +326,7 @@ export class Reader {
     if (readable) this.#changes.noteShown(element);
     // What is hidden keeps its marks: a dialog hides the whole page behind it, and gives it back.
     else if (name !== 'hidden' && name !== 'aria-hidden')
-      this.#marker.restoreWhere((node) => containsAcross(element, node));
+      this.#marker.restoreWhere((piece) => containsAcross(element, piece));
   }
 
   #onShown(element: Element): void {
@@ -320,12 +334,12 @@ export class Reader {
     this.#readOn();
   }
 
-  /** Takes marks off what is about to leave the page as content, and draws them again when it has. */
-  #withdraw(taking: Taking): void {
-    if (taking.kind === 'over') this.#withdrawn = false;
+  /** Takes marks off, and draws them again: at once, or when it is over. */
+  #withdraw(withdrawal: Withdrawal): void {
+    if (withdrawal.kind === 'over') this.#holds.delete(withdrawal.hold);
     else {
-      this.#withdrawn ||= taking.kind === 'all';
-      const losses = this.#marker.restoreWhere(taking.kind === 'all' ? () => true : taking.holds);
+      if (withdrawal.hold) this.#holds.add(withdrawal.hold);
+      const losses = this.#marker.restoreWhere(withdrawal.kind === 'all' ? () => true : withdrawal.holds);
       for (const { block } of losses) this.#changes.noteLines(block);
     }
     this.#readOn();

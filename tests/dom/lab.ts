@@ -115,6 +115,8 @@ declare global {
 /** A running browser with one tab. */
 export interface Lab {
   readonly page: Page;
+  /** What sets `window.lab`, for a frame of the page. */
+  readonly script: string;
   /** Opens a page of the given HTML (its body, or a whole document), or of another type by the ending of `name`. */
   open(page: SitePage, name?: string): Promise<void>;
   /** Runs code in the page. It is sent as source: it uses nothing but its arguments (JSON, or functions under the same rule) and the page's globals. */
@@ -139,6 +141,7 @@ export async function startLab(kind: BrowserKind): Promise<Lab> {
   page.on('pageerror', (error) => errors.push(String(error)));
   return {
     page,
+    script: code,
     open: async (content, name = 'page.html') => {
       site.set(`/${name}`, content);
       await page.goto(site.url(`/${name}`), { waitUntil: 'load' });

@@ -1,0 +1,153 @@
+// Tells whether marks moved anything: a mark is an element, and structural selectors of the page (`em:first-child`, `* + *`, `:has()`) can make room for it.
+import type { Range as MarkRange } from './ink.ts';
+import { elementOf, hostOf, type Place } from './roots.ts';
+
+/** How many elements of a block are looked at. */
+const LOOKED_AT = 1000;
+/** Differences of boxes below this, in CSS pixels, are rounding: Chromium rounds the width of each piece of text to 1/64, and each mark makes two more. */
+const ROUNDING = 0.2;
+const ROUNDING_OF_A_MARK = 2 / 64;
+/** Text may stand this much elsewhere, in CSS pixels: Firefox spreads the spaces of a justified line anew for its pieces. */
+const DRIFT = 2;
+
+/** What is to be marked in one run of text. */
+export interface Drawing {
+  readonly block: Place;
+  readonly nodes: readonly Text[];
+  readonly ranges: readonly MarkRange[];
+}
+
+type Boxes = readonly number[];
+
+const near = (a: Boxes, b: Boxes, within: number): boolean =>
+  a.length === b.length && a.every((value, i) => Math.abs(value - (b[i] ?? 0)) < within);
+
+/** A block's size and where its elements stand in it. Where the block itself stands is left out: what is above it may have grown. */
+function boxesIn(block: Place, isOurs: (element: Element) => boolean): Boxes {
+  const { left, top, width, height } = elementOf(block).getBoundingClientRect();
+  const boxes = [left, width, height];
+  let seen = 0;
+  for (const element of block.querySelectorAll('*')) {
+    if (isOurs(element)) continue;
+    if (++seen > LOOKED_AT) break;
+    const box = element.getBoundingClientRect();
+    boxes.push(box.left - left, box.top - top, box.width, box.height);
+  }
+  return boxes;
+}
+
+/** Where blocks stand in the document, and the document's size. */
+function placesOf(document: Document, blocks: readonly Place[]): Boxes {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  // These are whole numbers: a hair's breadth more may make them one more.
+  const boxes = [Math.trunc(scrollWidth / 2), Math.trunc(scrollHeight / 2)];
+  boxes.push(document.body?.getBoundingClientRect().height ?? 0);
+  for (const block of blocks) {
+    const { left, top } = elementOf(block).getBoundingClientRect();
+    boxes.push(left, top);
+  }
+  return boxes;
+}
+
+/** What encloses the drawn parts of some text, as it stands in its block. */
+function extentOf(ranges: readonly Range[], block: Place): Boxes {
+  const { left, top } = elementOf(block).getBoundingClientRect();
+  const rects = ranges
+    .flatMap((range) => [...range.getClientRects()])
+    .filter(({ width, height }) => width > 0 && height > 0);
+  if (rects.length === 0) return [];
+  return [
+    Math.min(...rects.map((rect) => rect.left)) - left,
+    Math.min(...rects.map((rect) => rect.top)) - top,
+    Math.max(...rects.map((rect) => rect.right)) - left,
+    Math.max(...rects.map((rect) => rect.bottom)) - top,
+  ];
+}
+
+/** The ranges of a match in its text nodes, before these are cut. */
+function rangesOf({ nodes }: Drawing, { start, end }: MarkRange): Range[] {
+  const ranges: Range[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, node.length)];
+    at += node.length;
+    if (from >= to) continue;
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+function contentOf(mark: Element): Range {
+  const range = mark.ownerDocument.createRange();
+  range.selectNodeContents(mark);
+  return range;
+}
+
+const IN_FIREFOX = CSS.supports('-moz-appearance: none');
+
+/**
+ * Whether drawing anything in a block moves it for good, so that it must not even be tried: Firefox balances columns anew whenever something in them
+ * changes, and not as before when that is taken back.
+ */
+export function isUnsteady(block: Place): boolean {
+  if (!IN_FIREFOX) return false;
+  for (let at: Element | null = elementOf(block); at; at = at.parentElement ?? hostOf(at)) {
+    const { columnCount, columnWidth, columnFill } = getComputedStyle(at);
+    if ((columnCount !== 'auto' || columnWidth !== 'auto') && columnFill !== 'auto') return true;
+  }
+  return false;
+}
+
+const numberOf = (mark: Element): number => Number(mark.getAttribute('data-mark'));
+
+/** How a page looked where marks are about to be drawn. */
+export class Stillness {
+  readonly #document: Document;
+  readonly #isOurs: (element: Element) => boolean;
+  readonly #boxes: ReadonlyMap<Place, Boxes>;
+  readonly #places: Boxes;
+  readonly #texts: ReadonlyMap<number, { readonly block: Place; readonly extent: Boxes }>;
+  readonly #animations: ReadonlySet<Animation>;
+
+  /** @param isOurs whether an element is a mark */
+  constructor(document: Document, drawings: readonly Drawing[], isOurs: (element: Element) => boolean) {
+    this.#document = document;
+    this.#isOurs = isOurs;
+    this.#animations = new Set(document.getAnimations());
+    this.#boxes = new Map(drawings.map(({ block }) => [block, boxesIn(block, isOurs)]));
+    this.#places = placesOf(document, [...this.#boxes.keys()]);
+    this.#texts = new Map(
+      drawings.flatMap((drawing) =>
+        drawing.ranges.map((range) => {
+          const { block } = drawing;
+          return [range.number, { block, extent: extentOf(rangesOf(drawing, range), block) }] as const;
+        }),
+      ),
+    );
+  }
+
+  /** The blocks in which something stands elsewhere now or has begun to move; all of them, if only something outside them does. */
+  moved(marks: readonly Element[]): Set<Place> {
+    const moved = new Set<Place>();
+    for (const [block, boxes] of this.#boxes) {
+      const drawn = marks.filter((mark) => block.contains(mark)).length;
+      if (!near(boxes, boxesIn(block, this.#isOurs), ROUNDING + drawn * ROUNDING_OF_A_MARK)) moved.add(block);
+    }
+    const pieces = Map.groupBy(marks, numberOf);
+    for (const [number, { block, extent }] of this.#texts) {
+      const now = extentOf((pieces.get(number) ?? []).map(contentOf), block);
+      if (!near(extent, now, DRIFT)) moved.add(block);
+    }
+    for (const animation of this.#document.getAnimations()) {
+      if (this.#animations.has(animation)) continue;
+      const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+      for (const block of this.#boxes.keys()) if (target && block.contains(target)) moved.add(block);
+    }
+    const blocks = [...this.#boxes.keys()];
+    if (moved.size > 0 || near(this.#places, placesOf(this.#document, blocks), ROUNDING)) return moved;
+    return new Set(blocks);
+  }
+}
