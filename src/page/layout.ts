@@ -27,25 +27,19 @@ function boxOfText(place: Place): Element | null {
   return slot && boxOf(slot);
 }
 
-/** Whether an element is written in: by its attribute, by designMode, or by a style that only Chromium knows. */
-const isEdited = (element: Element): boolean =>
-  element instanceof HTMLElement &&
-  (element.isContentEditable ||
-    getComputedStyle(element).getPropertyValue('-webkit-user-modify').includes('write'));
-
 /** The layout of the document that the elements are in. */
 export const liveLayout: Layout = {
   display: (element) => getComputedStyle(element).display,
   visible: (element) => {
-    const { visibility, contentVisibility } = getComputedStyle(element);
+    const style = getComputedStyle(element);
     const closed = element.localName === 'details' && !element.hasAttribute('open');
-    return (
-      visibility === 'visible' &&
-      contentVisibility !== 'hidden' &&
-      !closed &&
-      boxOf(element).checkVisibility() &&
-      !isEdited(element)
-    );
+    // Written in by its attribute or by designMode; by a style, which only Chromium knows.
+    const edited =
+      (element instanceof HTMLElement && element.isContentEditable) ||
+      style.getPropertyValue('-webkit-user-modify').includes('write');
+    if (style.visibility !== 'visible' || style.contentVisibility === 'hidden' || closed || edited)
+      return false;
+    return (style.display === 'contents' ? boxOf(element) : element).checkVisibility();
   },
   keepsTogether: (place) => {
     const box = boxOfText(place);

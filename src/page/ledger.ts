@@ -214,10 +214,10 @@ export class Ledger {
   }
 
   /** Puts back the text nodes that `isMeant` says, asked of each and of its parts. */
-  restoreWhere(isMeant: (piece: Node, block: Place) => boolean): Loss[] {
+  restoreWhere(isMeant: (piece: Node) => boolean): Loss[] {
     return this.#restore(
-      [...this.#entries.values()].filter(({ node, parts, block }) =>
-        [node, ...parts.map((part) => part.node)].some((piece) => isMeant(piece, block)),
+      [...this.#entries.values()].filter(({ node, parts }) =>
+        [node, ...parts.map((part) => part.node)].some((piece) => isMeant(piece)),
       ),
     );
   }

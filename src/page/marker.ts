@@ -122,7 +122,7 @@ export class Marker {
   }
 
   /** Takes the marks away that `isMeant` says, asked of each piece of a marked text; tells what went. */
-  restoreWhere(isMeant: (piece: Node, block: Place) => boolean): Loss[] {
+  restoreWhere(isMeant: (piece: Node) => boolean): Loss[] {
     return this.#watcher.unobserved(() => this.#lose(this.#ledger.restoreWhere(isMeant)));
   }
 

@@ -1,17 +1,19 @@
 // Reads a page, marks its health words and keeps them right while the page lives; switched off, it leaves the page as it was. The facade of this folder.
 import { decideSenses } from '../matching/context.ts';
 import type { Density } from '../matching/density.ts';
-import { createGate, readsEnglish, type Verdict } from '../matching/gate.ts';
+import { readsEnglish } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { findCandidates } from '../matching/match.ts';
 import { blocksIn, inEnglish, isUntouched, type Layout, MARK, type Run, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
 import { IdleQueue } from './idle.ts';
+import { judge, Reconsideration } from './judge.ts';
 import { Latent } from './latent.ts';
 import { liveLayout } from './layout.ts';
 import { type MarkedWord, Marker } from './marker.ts';
-import { containsAcross, elementOf, mayHost, type Place } from './roots.ts';
+import { containsAcross, elementOf, type Place } from './roots.ts';
+import { Shadows } from './shadows.ts';
 import { Strangers } from './strangers.ts';
 import { Watcher } from './watcher.ts';
 import { type Hold, listenForWithdrawals, type Withdrawal } from './withdraw.ts';
@@ -43,12 +45,6 @@ export interface ReaderOptions {
   readonly onRewritten: () => void;
 }
 
-/** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
-const JUDGE_AGAIN_AFTER = 1000;
-const JUDGE_AGAIN_AT_MOST = 30_000;
-/** How many shadow trees are kept in mind before those that have left the page are dropped. */
-const SHADOWS = 100;
-
 /** What is made of a document in which there is nothing to read. */
 const NOTHING: Finding = { kind: 'closed', found: 0 };
 
@@ -57,8 +53,11 @@ export class Reader {
   readonly #document: Document;
   readonly #options: ReaderOptions;
   readonly #stopped = new AbortController();
-  readonly #shadows = new Set<ShadowRoot>();
-  readonly #layout: Layout = { ...liveLayout, shadow: (element) => this.#shadowOf(element) };
+  readonly #shadows = new Shadows(
+    (shadow) => this.#enter(shadow),
+    (host) => this.#latent?.addHost(host),
+  );
+  readonly #layout: Layout = { ...liveLayout, shadow: (element) => this.#shadows.of(element) };
   readonly #queue = new IdleQueue(() => this.#options.onChange());
   readonly #watcher = new Watcher((records) => this.#heal(records));
   readonly #marker: Marker;
@@ -67,8 +66,7 @@ export class Reader {
   readonly #pointedAt = textsPointedAt(addressOpened());
   #latent: Latent | undefined;
   #finding: Finding = { kind: 'reading' };
-  #judgeAfter = JUDGE_AGAIN_AFTER;
-  #judgeTimer: number | undefined;
+  readonly #reconsideration = new Reconsideration(() => this.#judgeAnew());
   #address = '';
   /** Whether the work that reads changes is queued and has not begun. */
   #readingOn = false;
@@ -115,7 +113,7 @@ export class Reader {
     this.#watcher.stop();
     this.#stopped.abort();
     this.#queue.clear();
-    clearTimeout(this.#judgeTimer);
+    this.#reconsideration.reset();
     this.#changes.clear();
   }
 
@@ -178,39 +176,21 @@ export class Reader {
   }
 
   *#judge(): Generator<unknown> {
-    const gate = createGate(this.#options.index);
-    for (const block of this.#blocks()) {
-      if (block?.isConnected && inEnglish(elementOf(block)))
-        for (const { text } of this.#runsOf(block)) gate.read(text);
-      if (gate.full) break;
-      yield;
-    }
-    const { english, medical }: Verdict = gate.verdict();
-    const open = medical || (english && this.#options.always);
-    if (open) {
-      clearTimeout(this.#judgeTimer);
-      this.#judgeTimer = undefined;
-      this.#judgeAfter = JUDGE_AGAIN_AFTER;
+    const { english, medical, found } = yield* judge(this.#options.index, this.#blocks(), (block) =>
+      this.#runsOf(block),
+    );
+    if (medical || (english && this.#options.always)) {
+      this.#reconsideration.reset();
       this.#found({ kind: 'open' });
       this.#queue.add(this.#readAll());
     } else {
       this.#marker.restoreAll();
       this.#found(
         english && inEnglish(this.#document.documentElement)
-          ? { kind: 'closed', found: gate.found }
+          ? { kind: 'closed', found }
           : { kind: 'foreign' },
       );
     }
-  }
-
-  #judgeLater(): void {
-    if (this.#document.URL !== this.#address) this.#judgeAfter = JUDGE_AGAIN_AFTER;
-    if (this.#judgeTimer !== undefined) return;
-    this.#judgeTimer = window.setTimeout(() => {
-      this.#judgeTimer = undefined;
-      this.#judgeAnew();
-    }, this.#judgeAfter);
-    this.#judgeAfter = Math.min(this.#judgeAfter * 2, JUDGE_AGAIN_AT_MOST);
   }
 
   #found(finding: Finding): void {
@@ -261,20 +241,11 @@ export class Reader {
     return runs;
   }
 
-  /** The shadow tree of an element; one met for the first time is read and watched from now on. */
-  #shadowOf(element: Element): ShadowRoot | null {
-    const shadow = liveLayout.shadow(element);
-    if (shadow === null) {
-      if (mayHost(element)) this.#latent?.addHost(element);
-    } else if (!this.#shadows.has(shadow)) {
-      if (this.#shadows.size % SHADOWS === SHADOWS - 1)
-        for (const known of this.#shadows) if (!known.isConnected) this.#shadows.delete(known);
-      this.#shadows.add(shadow);
-      this.#strangers.takeOver(shadow);
-      this.#watcher.watch(shadow);
-      this.#options.onShadow(shadow);
-    }
-    return shadow;
+  /** A shadow tree is read and watched from now on. */
+  #enter(shadow: ShadowRoot): void {
+    this.#strangers.takeOver(shadow);
+    this.#watcher.watch(shadow);
+    this.#options.onShadow(shadow);
   }
 
   // Healing: what the page changes under the marks.
@@ -300,7 +271,7 @@ export class Reader {
         if (type === 'attributes') this.#hearAttribute(target as Element, attributeName);
       if (losses.length > 0) this.#options.onChange();
       this.#readOn();
-    } else this.#judgeLater();
+    } else this.#reconsideration.later(this.#document.URL);
   }
 
   /** What the page moved to where nothing is touched - into an editor - goes without marks. */
@@ -313,7 +284,8 @@ export class Reader {
 
   #readOn(): void {
     if (!this.#changes.waiting || this.#holds.size > 0) return;
-    if (this.#finding.kind !== 'open' || this.#document.URL !== this.#address) this.#judgeLater();
+    if (this.#finding.kind !== 'open' || this.#document.URL !== this.#address)
+      this.#reconsideration.later(this.#document.URL);
     else if (!this.#readingOn) {
       this.#readingOn = true;
       this.#queue.add(this.#readChanges());

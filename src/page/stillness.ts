@@ -49,19 +49,19 @@ function placesOf(document: Document, blocks: readonly Place[]): Boxes {
   return boxes;
 }
 
-/** What encloses the drawn parts of some text, as it stands in its block. */
-function extentOf(ranges: readonly Range[], block: Place): Boxes {
+/** The stretches of lines that some text is drawn in, as they stand in its block; cut or not, a stretch is one. */
+function stretchesOf(ranges: readonly Range[], block: Place): Boxes {
   const { left, top } = elementOf(block).getBoundingClientRect();
-  const rects = ranges
-    .flatMap((range) => [...range.getClientRects()])
-    .filter(({ width, height }) => width > 0 && height > 0);
-  if (rects.length === 0) return [];
-  return [
-    Math.min(...rects.map((rect) => rect.left)) - left,
-    Math.min(...rects.map((rect) => rect.top)) - top,
-    Math.max(...rects.map((rect) => rect.right)) - left,
-    Math.max(...rects.map((rect) => rect.bottom)) - top,
-  ];
+  const stretches: [left: number, top: number, right: number, bottom: number][] = [];
+  for (const rect of ranges.flatMap((range) => [...range.getClientRects()])) {
+    if (rect.width === 0 || rect.height === 0) continue;
+    const last = stretches.at(-1);
+    if (last && Math.abs(last[1] + top - rect.top) < DRIFT) {
+      last[0] = Math.min(last[0], rect.left - left);
+      last[2] = Math.max(last[2], rect.right - left);
+    } else stretches.push([rect.left - left, rect.top - top, rect.right - left, rect.bottom - top]);
+  }
+  return stretches.flat();
 }
 
 /** The ranges of a match in its text nodes, before these are cut. */
@@ -109,7 +109,7 @@ export class Stillness {
   readonly #isOurs: (element: Element) => boolean;
   readonly #boxes: ReadonlyMap<Place, Boxes>;
   readonly #places: Boxes;
-  readonly #texts: ReadonlyMap<number, { readonly block: Place; readonly extent: Boxes }>;
+  readonly #texts: ReadonlyMap<number, { readonly block: Place; readonly stretches: Boxes }>;
   readonly #animations: ReadonlySet<Animation>;
 
   /** @param isOurs whether an element is a mark */
@@ -123,7 +123,7 @@ export class Stillness {
       drawings.flatMap((drawing) =>
         drawing.ranges.map((range) => {
           const { block } = drawing;
-          return [range.number, { block, extent: extentOf(rangesOf(drawing, range), block) }] as const;
+          return [range.number, { block, stretches: stretchesOf(rangesOf(drawing, range), block) }] as const;
         }),
       ),
     );
@@ -137,9 +137,9 @@ export class Stillness {
       if (!near(boxes, boxesIn(block, this.#isOurs), ROUNDING + drawn * ROUNDING_OF_A_MARK)) moved.add(block);
     }
     const pieces = Map.groupBy(marks, numberOf);
-    for (const [number, { block, extent }] of this.#texts) {
-      const now = extentOf((pieces.get(number) ?? []).map(contentOf), block);
-      if (!near(extent, now, DRIFT)) moved.add(block);
+    for (const [number, { block, stretches }] of this.#texts) {
+      const now = stretchesOf((pieces.get(number) ?? []).map(contentOf), block);
+      if (!near(stretches, now, DRIFT)) moved.add(block);
     }
     for (const animation of this.#document.getAnimations()) {
       if (this.#animations.has(animation)) continue;

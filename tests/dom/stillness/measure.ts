@@ -125,12 +125,14 @@ export const measureWith = (script: string, rounding: number): Measure => {
         return drawn(element.parentElement);
       return element?.checkVisibility({ contentVisibilityAuto: true }) === true;
     };
+    const skips = (element: Element): boolean =>
+      page().getComputedStyle(element).contentVisibility === 'auto';
     const elements = [...document.querySelectorAll('html, body, body *:not(bedsideterm)')].map((element) => ({
       name: `${element.localName}${element.className ? `.${element.className}` : ''}`,
       rects: drawn(element) ? joined(element.getClientRects()) : [],
       // Of an inline element Firefox gives the size of its first piece.
       scrolls:
-        page().getComputedStyle(element).display === 'inline' || !drawn(element)
+        page().getComputedStyle(element).display === 'inline' || !drawn(element) || skips(element)
           ? []
           : [element.scrollWidth, element.scrollHeight],
     }));
