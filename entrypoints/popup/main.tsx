@@ -58,7 +58,11 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
 }
 
 async function startIn(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS_CSS] });
+  await browser.scripting.insertCSS({
+    target: { tabId, allFrames: true },
+    files: [MARKS_CSS],
+    origin: 'USER',
+  });
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
 }
 

@@ -127,6 +127,8 @@ export class CardMount {
     }
     // The sheet's own !important beats any property set here, so that no page can move the card; it takes the place from these two.
     host.style.setProperty('--bedside-x', `${Math.round(x)}px`, 'important');
-    host.style.setProperty('--bedside-y', `${Math.round(y)}px`, 'important');
+    // Where there is no room on either side of the word - in a low frame - it covers the word rather than leave the window.
+    const lowest = Math.max(EDGE, innerHeight - EDGE - host.offsetHeight);
+    host.style.setProperty('--bedside-y', `${Math.round(Math.min(y, lowest))}px`, 'important');
   }
 }

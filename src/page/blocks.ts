@@ -102,14 +102,22 @@ export function* blocksIn(root: Place, layout: Layout): Generator<Place | undefi
   }
 }
 
-/** The runs of a block's own lines, in order: its text and that of the inline elements in it, without the blocks in it. */
-export function runsOf(block: Place, layout: Layout): Run[] {
+/**
+ * The runs of a block's own lines, in order: its text and that of the inline elements in it, without the blocks in it.
+ * @param onHidden called for what is not read because it cannot be seen: the block, or inline elements in it
+ */
+export function runsOf(block: Place, layout: Layout, onHidden?: (element: Element) => void): Run[] {
   const runs: Run[] = [];
   let nodes: Text[] = [];
   const wall = (): void => {
     const text = nodes.map(({ data }) => data).join('');
     if (/\S/.test(text)) runs.push({ block, nodes, text });
     nodes = [];
+  };
+  const isSeen = (element: Element): boolean => {
+    const seen = layout.visible(element);
+    if (!seen) onHidden?.(element);
+    return seen;
   };
   const walk = (parent: Place, readable: boolean): void => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
@@ -120,14 +128,18 @@ export function runsOf(block: Place, layout: Layout): Run[] {
         const display = layout.display(child);
         if (!isInline(display) || WALLS.has(child.localName) || child.matches(UNTOUCHED)) wall();
         else {
-          const together = display === 'inline' && layout.shadow(child) === null;
-          walk(child, layout.visible(child) && (together || layout.keepsTogether(child)));
+          // Round and in an element with a tree of its own may stand text that is not among its children.
+          const isHost = layout.shadow(child) !== null;
+          if (isHost) wall();
+          const together = display === 'inline' && !isHost;
+          walk(child, isSeen(child) && (together || layout.keepsTogether(child)));
+          if (isHost) wall();
         }
       }
     }
   };
   const element = elementOf(block);
-  if (!isUntouched(element)) walk(block, layout.visible(element) && layout.keepsTogether(block));
+  if (!isUntouched(element)) walk(block, isSeen(element) && layout.keepsTogether(block));
   wall();
   return runs;
 }

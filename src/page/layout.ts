@@ -37,13 +37,15 @@ export const liveLayout: Layout = {
     const edited =
       (element instanceof HTMLElement && element.isContentEditable) ||
       style.getPropertyValue('-webkit-user-modify').includes('write');
-    if (style.visibility !== 'visible' || style.contentVisibility === 'hidden' || closed || edited)
-      return false;
+    // What stands in a slot is shown only while nothing is put into it.
+    const replaced = element instanceof HTMLSlotElement && element.assignedNodes().length > 0;
+    const hidden = style.visibility !== 'visible' || style.contentVisibility === 'hidden';
+    if (hidden || closed || edited || replaced) return false;
     return (style.display === 'contents' ? boxOf(element) : element).checkVisibility();
   },
   keepsTogether: (place) => {
     const box = boxOfText(place);
-    return box !== null && !/flex|grid/.test(getComputedStyle(box).display);
+    return box?.checkVisibility() === true && !/flex|grid/.test(getComputedStyle(box).display);
   },
   shadow: shadowRootOf,
 };

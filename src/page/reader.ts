@@ -211,6 +211,7 @@ export class Reader {
 
   *#readChanges(): Generator<unknown> {
     this.#readingOn = false;
+    this.#latent?.look();
     this.#marker.forgetSections();
     for (const block of this.#changes.take()) {
       if (block) this.#readBlock(block, '');
@@ -233,12 +234,9 @@ export class Reader {
     return runs.map(({ text }) => text).join(' ');
   }
 
-  /** The runs of a block; one that is hidden is kept in mind. */
+  /** The runs of a block; what is hidden of it is kept in mind. */
   #runsOf(block: Place): Run[] {
-    const runs = runsOf(block, this.#layout);
-    if (runs.length === 0 && !this.#layout.visible(elementOf(block)))
-      this.#latent?.addHidden(elementOf(block));
-    return runs;
+    return runsOf(block, this.#layout, (hidden) => this.#latent?.addHidden(hidden));
   }
 
   /** A shadow tree is read and watched from now on. */

@@ -136,3 +136,20 @@ export const pressInPopup = (popup: Popup, label: string): Promise<boolean> =>
       return control != null;
     }, label),
   );
+
+/** The badge of the tab in front. */
+export const badgeOf = (bedside: Bedside): Promise<string | undefined> =>
+  bedside.inBackground(async () => {
+    interface Action {
+      getBadgeText(details: { tabId: number }): Promise<string>;
+    }
+    interface Api {
+      readonly tabs: { query(what: { active: boolean }): Promise<readonly { id: number }[]> };
+      readonly action?: Action;
+      readonly browserAction?: Action;
+    }
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const api = browser ?? chrome;
+    const tabs = await api.tabs.query({ active: true });
+    return (api.action ?? api.browserAction)?.getBadgeText({ tabId: tabs[0]?.id ?? -1 });
+  });

@@ -1,5 +1,5 @@
 // What both browsers can do with the extension in them, for the demo and the end-to-end tests. launch.ts starts one.
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -44,6 +44,12 @@ export interface Tab {
   command(name: string): Promise<void>;
   /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself; arguments and result are JSON. */
   inCard<T, Args extends readonly unknown[]>(
+    code: (root: ShadowRoot, ...args: Args) => T,
+    ...args: Args
+  ): Promise<T | null>;
+  /** The same in the card of one of its frames. */
+  inCardOf<T, Args extends readonly unknown[]>(
+    frame: Frame,
     code: (root: ShadowRoot, ...args: Args) => T,
     ...args: Args
   ): Promise<T | null>;

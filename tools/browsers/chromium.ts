@@ -6,6 +6,7 @@ import puppeteer, {
   type Browser,
   type CDPSession,
   type ConsoleMessage,
+  type Frame,
   type Page,
   type Target,
 } from 'puppeteer-core';
@@ -123,7 +124,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
         ).chrome.commands.onCommand.dispatch(command);
       }, name);
     },
-    inCard: (code, ...args) => inClosedRoot(page, code.toString(), args),
+    inCard: (code, ...args) => inClosedRoot(page.mainFrame(), code.toString(), args),
+    inCardOf: (frame, code, ...args) => inClosedRoot(frame, code.toString(), args),
     close: () => page.close(),
   });
 
@@ -182,15 +184,14 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-async function inClosedRoot<T>(page: Page, code: string, args: readonly unknown[]): Promise<T | null> {
-  const cdp: CDPSession = await page.createCDPSession();
+async function inClosedRoot<T>(frame: Frame, code: string, args: readonly unknown[]): Promise<T | null> {
+  const host = await frame.$('bedside-card');
+  if (host === null) return null;
   try {
-    const { result: host } = await cdp.send('Runtime.evaluate', {
-      expression: `document.querySelector('bedside-card')`,
-    });
-    if (host.objectId === undefined) return null;
+    // A frame of another site has a process and a session of its own, which only the handle knows.
+    const { client: cdp } = host as unknown as { client: CDPSession };
     const { node } = (await cdp.send('DOM.describeNode', {
-      objectId: host.objectId,
+      objectId: host.remoteObject().objectId ?? '',
       depth: 1,
       pierce: true,
     })) as { node: DomNode };
@@ -206,6 +207,6 @@ async function inClosedRoot<T>(page: Page, code: string, args: readonly unknown[
       throw new Error(`In the card: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return (result.value ?? null) as T | null;
   } finally {
-    await cdp.detach();
+    await host.dispose();
   }
 }

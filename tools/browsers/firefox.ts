@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import {
   type Bedside,
   type LaunchOptions,
@@ -145,7 +145,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       await page.bringToFront();
       await inWindow(runCommand, name);
     },
-    inCard: (code, ...args) => inClosedRoot(browser, page, code.toString(), args),
+    inCard: (code, ...args) => inClosedRoot(browser, page.mainFrame(), code.toString(), args),
+    inCardOf: (frame, code, ...args) => inClosedRoot(browser, frame, code.toString(), args),
     close: () => page.close(),
   });
 
@@ -207,11 +208,11 @@ async function browserWindow(browser: Browser) {
 
 async function inClosedRoot<T>(
   browser: Browser,
-  page: Page,
+  frame: Frame,
   code: string,
   args: readonly unknown[],
 ): Promise<T | null> {
-  const handle = await page.$('bedside-card');
+  const handle = await frame.$('bedside-card');
   if (handle === null) return null;
   try {
     // BiDi hands out closed roots with the value of their host; puppeteer does not pass them on.
