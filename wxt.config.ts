@@ -28,9 +28,6 @@ export default defineConfig({
       {
         matches: ['<all_urls>'],
         js: ['page.js'],
-        css: ['assets/marks.css'],
-        // Firefox gives such a sheet the last word. Chromium puts ours before the page's, which with its layer comes to the same.
-        ...(browser === 'firefox' && { css_origin: 'user' }),
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,

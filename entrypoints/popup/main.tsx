@@ -19,7 +19,6 @@ import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-
 /** How often a page that is not ready yet is asked again, in ms. */
 const ASK_AGAIN = 150;
 
-const MARKS_CSS = 'assets/marks.css';
 const PAGE_SCRIPT = 'page.js';
 
 /** The tab the popup was opened on, or the one named by `?tab=ID`: a popup opened as a tab of its own would find itself. */
@@ -58,11 +57,6 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
 }
 
 async function startIn(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({
-    target: { tabId, allFrames: true },
-    files: [MARKS_CSS],
-    origin: 'USER',
-  });
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
 }
 

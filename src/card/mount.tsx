@@ -50,7 +50,10 @@ export class CardMount {
   show(state: OpenState, mark: HTMLElement): void {
     const fresh = this.#host === null;
     const host = this.#host ?? this.#attach(mark);
-    if (this.#root === null) return;
+    if (host === null || this.#root === null) {
+      this.#send({ type: 'close' });
+      return;
+    }
     const view = shown(state);
     render(
       <Card view={view} canGoBack={state.trail.length > 1} more={state.more} send={this.#send} />,
@@ -85,12 +88,14 @@ export class CardMount {
     this.#focusBefore = null;
   }
 
-  #attach(mark: HTMLElement): HTMLElement {
+  /** Puts the host on the page; null where the page takes it away at once. */
+  #attach(mark: HTMLElement): HTMLElement | null {
     // Made outside the page, with its root: a page that defines an element of this name cannot give it a root of its own or get at ours.
     const host = this.#document.implementation.createHTMLDocument().createElement(CARD);
     const root = host.attachShadow({ mode: 'closed' });
     host.popover = 'manual';
     placeFor(mark).append(host);
+    if (!host.isConnected) return null;
     const style = new CSSStyleSheet();
     style.replaceSync(css);
     root.adoptedStyleSheets = [style];

@@ -36,7 +36,7 @@ const UNTOUCHED = [
   // Editors that are only shown, not written in, and formulas: scripts keep account of every node in them.
   '.ProseMirror, .cm-editor, .CodeMirror, .ql-container, [data-lexical-editor], .monaco-editor, .ace_editor',
   '.katex, mjx-container, .MathJax',
-  `${MARK}, ${CARD}`,
+  CARD,
 ].join(', ');
 
 /** The attributes by which an element becomes one that is never touched, or English, or is so no more. */

@@ -9,6 +9,8 @@ const REST = 500;
 const PATIENCE = 2000;
 /** Marks that the page takes away sooner than this after they were drawn are fought, in ms. */
 const FOUGHT_WITHIN = 1000;
+/** Marks that stood longer count for part of a round, for the page may have had other reasons. */
+const LATE_ROUND = 0.25;
 /** Marks that stood longer than this make up for those that were fought before, in ms. */
 const ACCEPTED_AFTER = 10_000;
 /** After so many rounds of a fight a place is left alone. Each round doubles the rest it has to take. */
@@ -20,7 +22,7 @@ const PLACES = 10;
 interface History {
   /** When it changed last, as performance.now(). */
   last: number;
-  /** How often in a row marks there were taken away as soon as they were drawn. */
+  /** How often in a row marks there were taken away soon after they were drawn. */
   rounds: number;
 }
 
@@ -35,6 +37,8 @@ interface Pending {
   readonly beside: Set<Element>;
   /** Blocks that lost marks by it. */
   readonly blocks: Set<Place>;
+  /** It changes again and again: everything in it is to be read, as far as it is not marked. */
+  busy: boolean;
   /** The place's own lines have changed. */
   lines: boolean;
   /** Text was written - a counter, an answer that streams in: left alone until it rests, for who writes on may write what it has read. */
@@ -73,15 +77,17 @@ export class Changes {
     return this.#shown.size > 0 || (this.#pending.size > 0 && this.#nextDue <= performance.now());
   }
 
-  /** Notes what the page changed. Cheap: nothing is asked of the layout here. */
-  note(records: readonly MutationRecord[]): void {
+  /** Notes what the page changed, and which marks went with it. Cheap: nothing is asked of the layout here. */
+  note(records: readonly MutationRecord[], losses: readonly Loss[]): void {
     const now = performance.now();
+    if (losses.length > 0) this.#noteLosses(losses, records, now);
     for (const { type, target, addedNodes, previousSibling, nextSibling } of records) {
       const place = type === 'childList' ? target : target.parentNode;
       if (place === null || !isPlace(place)) continue;
       const pending = this.#change(place, now);
       if (pending === null) continue;
       if (type === 'characterData') pending.written = true;
+      if (pending.busy) continue;
       for (const node of addedNodes) {
         if (isElement(node)) pending.added.add(node);
         else pending.lines = true;
@@ -91,31 +97,6 @@ export class Changes {
         else if (sibling) pending.lines = true;
       }
       this.#expect(this.#dueAt(place, pending));
-    }
-  }
-
-  /** Notes which marks went with what the page changed. To be called before `note`. */
-  noteLosses(losses: readonly Loss[], records: readonly MutationRecord[]): void {
-    if (losses.length === 0) return;
-    const now = performance.now();
-    const changed = new Set<Node | null>();
-    const removedFrom = new Map<Node, Node>();
-    for (const { type, target, removedNodes } of records) {
-      changed.add(type === 'childList' ? target : target.parentNode);
-      for (const node of removedNodes) removedFrom.set(node, target);
-    }
-    const lost = new Map<Place, Loss[]>();
-    for (const loss of losses) {
-      let at: Node | null = loss.block;
-      while (at && !changed.has(at)) at = removedFrom.get(at) ?? at.parentNode ?? hostOf(at);
-      const place = at && isPlace(at) ? at : loss.block;
-      lost.set(place, [...(lost.get(place) ?? []), loss]);
-    }
-    for (const [place, there] of lost) {
-      this.#lose(place, now - Math.max(...there.map(({ drawnAt }) => drawnAt)));
-      const pending = this.#change(place, now);
-      for (const { block } of there) pending?.blocks.add(block);
-      if (pending) this.#expect(this.#dueAt(place, pending));
     }
   }
 
@@ -156,7 +137,8 @@ export class Changes {
     const seen = new Set<Place>();
     for (const [place, pending] of due)
       for (const block of this.#blocksOf(place, pending)) {
-        if (block && seen.has(block)) continue;
+        // A block that is left alone is not read because something in its lines has changed.
+        if (block && (seen.has(block) || this.#isLeftAlone(this.#historyOf(block)))) continue;
         if (block) seen.add(block);
         yield block;
       }
@@ -186,12 +168,36 @@ export class Changes {
     return history;
   }
 
+  #noteLosses(losses: readonly Loss[], records: readonly MutationRecord[], now: number): void {
+    const changed = new Set<Node | null>();
+    const removedFrom = new Map<Node, Node>();
+    for (const { type, target, removedNodes } of records) {
+      changed.add(type === 'childList' ? target : target.parentNode);
+      for (const node of removedNodes) removedFrom.set(node, target);
+    }
+    const lost = new Map<Place, Loss[]>();
+    for (const loss of losses) {
+      let at: Node | null = loss.block;
+      while (at && !changed.has(at)) at = removedFrom.get(at) ?? at.parentNode ?? hostOf(at);
+      const place = at && isPlace(at) ? at : loss.block;
+      lost.set(place, [...(lost.get(place) ?? []), loss]);
+    }
+    for (const [place, there] of lost) {
+      this.#lose(place, now - Math.max(...there.map(({ drawnAt }) => drawnAt)));
+      const pending = this.#change(place, now);
+      for (const { block } of there) pending?.blocks.add(block);
+      if (pending) this.#expect(this.#dueAt(place, pending));
+    }
+  }
+
   /** Marks in a place stood for `age` ms until the page took them away. What readers do themselves is no fight. */
   #lose(place: Place, age: number): void {
     const history = this.#historyOf(place);
     if (age > ACCEPTED_AFTER) history.rounds = 0;
-    else if (age < FOUGHT_WITHIN && !navigator.userActivation.isActive) history.rounds++;
-    if (history.rounds === ROUNDS) this.#leftAlone++;
+    else if (!this.#isLeftAlone(history) && !navigator.userActivation.isActive) {
+      history.rounds += age < FOUGHT_WITHIN ? 1 : LATE_ROUND;
+      if (history.rounds >= ROUNDS) this.#leftAlone++;
+    }
     if (this.#isLeftAlone(history)) this.#pending.delete(place);
   }
 
@@ -207,17 +213,21 @@ export class Changes {
     let pending = this.#pending.get(place);
     if (pending === undefined) {
       const [added, beside, blocks] = [new Set<Element>(), new Set<Element>(), new Set<Place>()];
-      pending = { since: now, quiet, added, beside, blocks, lines: false, written: false };
+      pending = { since: now, quiet, added, beside, blocks, busy: false, lines: false, written: false };
       this.#pending.set(place, pending);
+    } else if (!pending.busy && now > pending.since) {
+      pending.busy = true;
+      pending.added.clear();
+      pending.beside.clear();
     }
     return pending;
   }
 
   #dueAt(place: Place, { since, quiet, written }: Pending): number {
     const { last, rounds } = this.#historyOf(place);
-    const slower = 2 ** rounds;
+    const slower = 2 ** Math.floor(rounds);
     if (written) return last + REST * slower;
-    return quiet && rounds === 0 ? since : Math.min(last + REST * slower, since + PATIENCE * slower);
+    return quiet && rounds < 1 ? since : Math.min(last + REST * slower, since + PATIENCE * slower);
   }
 
   /** Sees to it that `onRested` is called when something is due that is not yet. */
@@ -230,19 +240,30 @@ export class Changes {
     if (wait > 0) this.#timer = window.setTimeout(this.#onRested, Math.ceil(wait) + 1);
   }
 
-  *#blocksOf(place: Place, { added, beside, blocks, lines, written }: Pending): Generator<Place | undefined> {
+  *#blocksOf(
+    place: Place,
+    { added, beside, blocks, busy, lines, written }: Pending,
+  ): Generator<Place | undefined> {
     for (const block of blocks) if (this.#isReadable(block)) yield block;
     const inLine = (element: Element): boolean =>
       element.isConnected && isInline(this.#layout.display(element));
-    if ((lines || written || [...beside, ...added].some(inLine)) && this.#isReadable(place))
+    if ((lines || written || busy || [...beside, ...added].some(inLine)) && this.#isReadable(place))
       yield blockOf(place, this.#layout) ?? undefined;
+    if (busy) {
+      const root = this.#isReadable(place) ? place : elementOf(place).querySelector('body');
+      if (root) yield* this.#unmarkedIn(root);
+    }
     for (const element of added)
       if (place.contains(element) && this.#isReadable(element)) yield* blocksIn(element, this.#layout);
   }
 
   *#blocksShown(element: Element): Generator<Place | undefined> {
     if (isInline(this.#layout.display(element))) yield blockOf(element, this.#layout) ?? undefined;
-    for (const block of blocksIn(element, this.#layout))
+    yield* this.#unmarkedIn(element);
+  }
+
+  *#unmarkedIn(place: Place): Generator<Place | undefined> {
+    for (const block of blocksIn(place, this.#layout))
       yield block && !this.#isMarked(block) ? block : undefined;
   }
 

@@ -7,7 +7,8 @@
 // - The text of a part was written (a translator walks the text nodes): T gets what is there now, joined.
 // - The page called normalize(), which takes out empty text nodes and joins neighbours, T among them. To tell this from a framework that removes T, the last
 //   part is always an empty text node, which only normalize() takes along. What stands stays, in T or in the text that T was joined to.
-// - T or a part was divided by the page (split, a word of it wrapped, something put between), its text the same: the page's pieces stay, our marks are unwrapped.
+// - T or a part was divided by the page (split, a word of it wrapped, something put between), its text the same, or a
+//   part was replaced by something else: the page's pieces stay, our marks are unwrapped.
 // In each case the entry is dropped and its block reported, to be read again. The repair runs in the observer's microtask, before anything is painted.
 // Nothing here ever calls normalize() itself: it would remove text nodes that a framework holds.
 import { MARK } from './blocks.ts';
@@ -52,6 +53,9 @@ export interface Loss {
   /** When its marks were drawn, as performance.now(). */
   readonly drawnAt: number;
 }
+
+/** What the page did to a text: wrote it, put something in the place of a part - a translator, a voice that follows the words -, or something near it. */
+type Touch = 'written' | 'replaced' | 'near';
 
 const isMark = (node: Node): node is HTMLElement =>
   node.nodeType === 1 && (node as Element).localName === MARK;
@@ -129,39 +133,41 @@ export class Ledger {
   /** Heals what the page changed. The records must not hold changes of our own. */
   repair(records: readonly MutationRecord[]): Loss[] {
     if (this.#entries.size === 0) return [];
-    const touched = new Map<Entry, { written: boolean }>();
-    const touch = (node: Node | null): void => {
+    const touched = new Map<Entry, Touch>();
+    const touch = (node: Node | null, kind: Touch = 'near'): void => {
       const entry =
         node && (this.#owners.get(node) ?? (node.parentNode && this.#owners.get(node.parentNode)));
-      if (entry && this.#entries.get(entry.node) === entry && !touched.has(entry))
-        touched.set(entry, { written: false });
+      if (!entry || this.#entries.get(entry.node) !== entry) return;
+      if (kind !== 'near' || !touched.has(entry)) touched.set(entry, kind);
     };
-    for (const { type, target, removedNodes, previousSibling, nextSibling } of records) {
-      touch(target);
+    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       if (type === 'characterData') {
-        const entry = this.#owners.get(target);
-        if (entry?.node === target) touched.set(entry, { written: true });
+        touch(target, this.#owners.get(target)?.node === target ? 'written' : 'near');
         continue;
       }
+      touch(target);
       touch(previousSibling);
       touch(nextSibling);
+      const [only, ...more] = removedNodes;
+      const replaced = only?.nodeType === 3 && more.length === 0 && addedNodes.length > 0;
       for (const removed of removedNodes) {
-        touch(removed);
+        const isPart = this.#owners.get(removed)?.node !== removed && removed.textContent !== '';
+        touch(removed, replaced && isPart ? 'replaced' : 'near');
         if (!removed.isConnected && removed.nodeType === 1)
           for (const mark of (removed as Element).querySelectorAll(MARK)) touch(mark);
       }
     }
     return this.#joining([...touched.keys()], () =>
-      [...touched].flatMap(([entry, { written }]) =>
-        this.#entries.get(entry.node) === entry ? this.#heal(entry, written) : [],
+      [...touched].flatMap(([entry, kind]) =>
+        this.#entries.get(entry.node) === entry ? this.#heal(entry, kind) : [],
       ),
     );
   }
 
-  #heal(entry: Entry, written: boolean): Loss[] {
+  #heal(entry: Entry, kind: Touch): Loss[] {
     const { node, whole, head, parts } = entry;
-    if (this.#wasDivided(entry)) return [this.#release(entry, parts)];
-    if (written) {
+    if (kind === 'replaced' || this.#wasDivided(entry)) return [this.#release(entry, parts)];
+    if (kind === 'written') {
       // Who writes T and one of its parts as well has taken what it found for its own: a translator, a framework that hydrates.
       const touched = parts.some((part) => !part.node.isConnected || textOf(part) !== part.text);
       const left = parts.filter(({ node: part }) => part.isConnected && part.parentNode === node.parentNode);

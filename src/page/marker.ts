@@ -4,7 +4,7 @@ import { type Density, keepFirst } from '../matching/density.ts';
 import { MARK, type Run } from './blocks.ts';
 import { draw } from './ink.ts';
 import { Ledger, type Loss } from './ledger.ts';
-import { isShadowRoot, type Place, queryAcross } from './roots.ts';
+import { type Place, queryAcross, type Root } from './roots.ts';
 import { Sections } from './sections.ts';
 import { type Drawing, isUnsteady, Stillness } from './stillness.ts';
 import { MarkStyle } from './style.ts';
@@ -98,10 +98,8 @@ export class Marker {
 
   /** Draws, and takes back the blocks in which that moved something; tells which. */
   #try(drawings: readonly Drawing[]): Set<Place> {
-    for (const { block } of drawings) {
-      const root = block.getRootNode();
-      if (isShadowRoot(root)) this.#style.adoptIn(root);
-    }
+    for (const root of new Set(drawings.map(({ block }) => block.getRootNode())))
+      this.#style.adoptIn(root as Root);
     const stillness = new Stillness(this.#document, drawings, (element) => this.owns(element));
     const marks: Element[] = [];
     this.#ledger.record(

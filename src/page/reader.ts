@@ -98,7 +98,6 @@ export class Reader {
       return;
     }
     const { signal } = this.#stopped;
-    this.#strangers.takeOver(this.#document);
     this.#watcher.watch(this.#document);
     this.#latent = new Latent(this.#document, liveLayout, (element) => this.#onShown(element), signal);
     listenForWithdrawals(this.#document, (withdrawal) => this.#withdraw(withdrawal), signal);
@@ -182,6 +181,8 @@ export class Reader {
     if (medical || (english && this.#options.always)) {
       this.#reconsideration.reset();
       this.#found({ kind: 'open' });
+      // Only now: a page that is not about health is not touched at all.
+      for (const root of [this.#document, ...this.#shadows]) this.#strangers.takeOver(root);
       this.#queue.add(this.#readAll());
     } else {
       this.#marker.restoreAll();
@@ -241,7 +242,7 @@ export class Reader {
 
   /** A shadow tree is read and watched from now on. */
   #enter(shadow: ShadowRoot): void {
-    this.#strangers.takeOver(shadow);
+    if (this.#finding.kind === 'open') this.#strangers.takeOver(shadow);
     this.#watcher.watch(shadow);
     this.#options.onShadow(shadow);
   }
@@ -263,8 +264,7 @@ export class Reader {
       this.#leaveUntouched(records);
     }
     if (this.#finding.kind === 'open') {
-      this.#changes.noteLosses(losses, records);
-      this.#changes.note(records);
+      this.#changes.note(records, losses);
       for (const { type, attributeName, target } of records)
         if (type === 'attributes') this.#hearAttribute(target as Element, attributeName);
       if (losses.length > 0) this.#options.onChange();

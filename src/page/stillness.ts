@@ -7,6 +7,8 @@ const LOOKED_AT = 1000;
 /** Differences of boxes below this, in CSS pixels, are rounding: Chromium rounds the width of each piece of text to 1/64, and each mark makes two more. */
 const ROUNDING = 0.2;
 const ROUNDING_OF_A_MARK = 2 / 64;
+/** Scroll sizes are whole numbers: what is a hair's breadth wider may be one more. */
+const ROUNDING_OF_SIZES = 2;
 /** Text may stand this much elsewhere, in CSS pixels: Firefox spreads the spaces of a justified line anew for its pieces. */
 const DRIFT = 2;
 
@@ -36,18 +38,20 @@ function boxesIn(block: Place, isOurs: (element: Element) => boolean): Boxes {
   return boxes;
 }
 
-/** Where blocks stand in the document, and the document's size. */
+/** Where blocks stand in the document, and the height of its body. */
 function placesOf(document: Document, blocks: readonly Place[]): Boxes {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  // These are whole numbers: a hair's breadth more may make them one more.
-  const boxes = [Math.trunc(scrollWidth / 2), Math.trunc(scrollHeight / 2)];
-  boxes.push(document.body?.getBoundingClientRect().height ?? 0);
+  const boxes = [document.body?.getBoundingClientRect().height ?? 0];
   for (const block of blocks) {
     const { left, top } = elementOf(block).getBoundingClientRect();
     boxes.push(left, top);
   }
   return boxes;
 }
+
+const sizeOf = ({ documentElement }: Document): Boxes => [
+  documentElement.scrollWidth,
+  documentElement.scrollHeight,
+];
 
 /** The stretches of lines that some text is drawn in, as they stand in its block; cut or not, a stretch is one. */
 function stretchesOf(ranges: readonly Range[], block: Place): Boxes {
@@ -108,6 +112,7 @@ export class Stillness {
   readonly #document: Document;
   readonly #isOurs: (element: Element) => boolean;
   readonly #boxes: ReadonlyMap<Place, Boxes>;
+  readonly #size: Boxes;
   readonly #places: Boxes;
   readonly #texts: ReadonlyMap<number, { readonly block: Place; readonly stretches: Boxes }>;
   readonly #animations: ReadonlySet<Animation>;
@@ -118,6 +123,7 @@ export class Stillness {
     this.#isOurs = isOurs;
     this.#animations = new Set(document.getAnimations());
     this.#boxes = new Map(drawings.map(({ block }) => [block, boxesIn(block, isOurs)]));
+    this.#size = sizeOf(document);
     this.#places = placesOf(document, [...this.#boxes.keys()]);
     this.#texts = new Map(
       drawings.flatMap((drawing) =>
@@ -147,7 +153,9 @@ export class Stillness {
       for (const block of this.#boxes.keys()) if (target && block.contains(target)) moved.add(block);
     }
     const blocks = [...this.#boxes.keys()];
-    if (moved.size > 0 || near(this.#places, placesOf(this.#document, blocks), ROUNDING)) return moved;
-    return new Set(blocks);
+    const still =
+      near(this.#places, placesOf(this.#document, blocks), ROUNDING) &&
+      near(this.#size, sizeOf(this.#document), ROUNDING_OF_SIZES);
+    return moved.size > 0 || still ? moved : new Set(blocks);
   }
 }

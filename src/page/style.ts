@@ -1,19 +1,28 @@
-// Gives marks in shadow trees their look: the document's style sheets do not reach there.
+// Gives marks their look, from the first mark in a document or shadow tree on: a page without marks has nothing of it.
 import css from './marks.css?inline';
+import type { Root } from './roots.ts';
 
-/** The style sheet of marks, adopted by shadow roots from the first mark in them to `release`. */
+/** The name of the layer in marks.css: a sheet with it is ours, or that of a copy before an update. */
+const LAYER = 'bedside';
+
+const isOfBedside = ({ cssRules: [first] }: CSSStyleSheet): boolean =>
+  (first as { name?: string } | undefined)?.name === LAYER;
+
+/** The style sheet of marks, adopted by the roots in which marks are drawn, up to `release`. */
 export class MarkStyle {
   readonly #sheet = new CSSStyleSheet();
-  readonly #adopters = new Set<ShadowRoot>();
+  readonly #adopters = new Set<Root>();
 
   constructor() {
     this.#sheet.replaceSync(css);
   }
 
-  adoptIn(root: ShadowRoot): void {
-    if (this.#adopters.has(root)) return;
+  /** Sees to it that a root has the sheet: pages may set the list anew. */
+  adoptIn(root: Root): void {
+    const sheets = [...root.adoptedStyleSheets];
+    if (sheets.includes(this.#sheet)) return;
     this.#adopters.add(root);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    root.adoptedStyleSheets = [this.#sheet, ...sheets.filter((sheet) => !isOfBedside(sheet))];
   }
 
   /** Takes the sheet back everywhere. */

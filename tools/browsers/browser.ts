@@ -27,6 +27,8 @@ export interface Bedside {
   restart(): Promise<void>;
   /** Installs the extension anew under the open tabs, as an update does. */
   update(): Promise<void>;
+  /** Installs one more extension beside Bedside - a second copy of it, for one - until `close`; gives its id. */
+  installAlso(extensionDir: string): Promise<string>;
   /** Runs code in the background page or worker. */
   inBackground<T>(code: () => T | Promise<T>): Promise<T>;
   /** Every console error and uncaught exception so far that the browser reports for pages, popup and background. */
@@ -38,8 +40,8 @@ export interface Bedside {
 
 export interface Tab {
   readonly page: Page;
-  /** Opens the extension's real toolbar popup on this tab. */
-  openPopup(): Promise<Popup>;
+  /** Opens the extension's real toolbar popup on this tab, or that of a second copy by its id. */
+  openPopup(id?: string): Promise<Popup>;
   /** Runs one of the extension's keyboard commands by its name in the manifest. */
   command(name: string): Promise<void>;
   /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself; arguments and result are JSON. */

@@ -79,10 +79,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     browser.on('targetdestroyed', () => {
       if (!browser.targets().some((target) => target.type() === 'page')) reportClosed();
     });
-    id = await browser.installExtension(options.extensionDir);
-    const worker = await workerTarget(browser, id);
-    (await worker.worker())?.on('console', note('background'));
+    id = await install(browser, options.extensionDir);
     return browser;
+  };
+  const install = async (browser: Browser, extensionDir: string): Promise<string> => {
+    const installed = await browser.installExtension(extensionDir);
+    const worker = await workerTarget(browser, installed);
+    (await worker.worker())?.on('console', note('background'));
+    return installed;
   };
   let browser = await start();
 
@@ -101,13 +105,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
 
   const tabOf = (page: Page): Tab => ({
     page,
-    openPopup: async () => {
+    openPopup: async (of = id) => {
       await page.bringToFront();
-      const extension = (await browser.extensions()).get(id);
+      const extension = (await browser.extensions()).get(of);
       if (!extension) throw new Error('The extension is not installed.');
       await extension.triggerAction(page);
       const target = await browser.waitForTarget((t) =>
-        t.url().startsWith(`chrome-extension://${id}/popup.html`),
+        t.url().startsWith(`chrome-extension://${of}/popup.html`),
       );
       const popup = await target.asPage();
       popup.on('console', note('popup'));
@@ -162,6 +166,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
         (target) => target !== before && target.type() === 'service_worker' && target.url().includes(id),
       );
     },
+    installAlso: (extensionDir) => install(browser, extensionDir),
     inBackground: async (code) => {
       const worker = await (await workerTarget(browser, id)).worker();
       if (!worker) throw new Error('The background worker does not answer.');

@@ -135,9 +135,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
 
   const tabOf = (page: Page): Tab => ({
     page,
-    openPopup: async () => {
+    openPopup: async (of = id) => {
       await page.bringToFront();
-      await inWindow(showPopup, id);
+      await inWindow(showPopup, of);
       await until('the popup', () => inWindow(popupIsLoaded));
       return popup;
     },
@@ -171,6 +171,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     update: async () => {
       id = await browser.installExtension(options.extensionDir);
     },
+    installAlso: (extensionDir) => browser.installExtension(extensionDir),
     inBackground: (code) => inExtensionPage('background', code, []),
     close: async () => {
       await browser.close();
