@@ -98,12 +98,13 @@ describe.each(KINDS)('an update in %s', (kind) => {
     await (await seeMark(tab, 'biopsy'))?.click();
     await seeCard(tab, 'biopsy');
     await bedside().update();
+    // Firefox starts the new copy in open tabs by itself.
     if (kind === 'chromium') {
       await pressInCard(tab, 'More');
       await noCard(tab);
       await noMarks(tab);
+      await start(tab);
     } else await noCard(tab);
-    await start(tab);
     await (await seeMark(tab, 'biopsy'))?.click();
     await seeCard(tab, 'biopsy');
     expect((await look(tab)).cards).toBe(1);
