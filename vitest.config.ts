@@ -11,7 +11,8 @@ export default defineConfig({
           include: ['tests/dom/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Browsers spend most of their time waiting: two files at a time take little more than half as long, more would only be in each other's way.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,5 +1,5 @@
 // Gathers what the page changed until it is to be read again: a quiet place at once, a busy one when it rests, one that fights marks no more.
-import { blockOf, blocksIn, isInline, isUntouched, type Layout } from './blocks.ts';
+import { blockOf, blocksIn, isInline, isUntouched, type Layout, MARK } from './blocks.ts';
 import type { Loss } from './ledger.ts';
 import { elementOf, hostOf, isInBody, isShadowRoot, type Place } from './roots.ts';
 
@@ -39,6 +39,8 @@ interface Pending {
   readonly blocks: Set<Place>;
   /** It changes again and again: everything in it is to be read, as far as it is not marked. */
   busy: boolean;
+  /** Busy, and no marks stood in it after its last change: what it loses is of no concern. */
+  bare: boolean;
   /** The place's own lines have changed. */
   lines: boolean;
   /** Text was written - a counter, an answer that streams in: left alone until it rests, for who writes on may write what it has read. */
@@ -87,7 +89,10 @@ export class Changes {
       const pending = this.#change(place, now);
       if (pending === null) continue;
       if (type === 'characterData') pending.written = true;
-      if (pending.busy) continue;
+      if (pending.busy) {
+        pending.bare = place.querySelector(MARK) === null;
+        continue;
+      }
       for (const node of addedNodes) {
         if (isElement(node)) pending.added.add(node);
         else pending.lines = true;
@@ -98,6 +103,21 @@ export class Changes {
       }
       this.#expect(this.#dueAt(place, pending));
     }
+  }
+
+  /** Whether a place changes again and again: what is in it is looked at when it is read. */
+  isBusy(place: Node): boolean {
+    return this.#pending.get(place as Place)?.busy === true;
+  }
+
+  /** Whether a record may tell of marks that the page has touched; most of a busy page's do not, and to look into them costs. */
+  mayTouchMarks({ type, target }: MutationRecord): boolean {
+    return type !== 'childList' || this.#pending.get(target as Place)?.bare !== true;
+  }
+
+  /** Marks may come to stand anywhere now. */
+  expectMarks(): void {
+    for (const pending of this.#pending.values()) pending.bare = false;
   }
 
   /** Notes that everything in an element is to be read as far as it is not marked yet, because it is shown only now. */
@@ -213,7 +233,17 @@ export class Changes {
     let pending = this.#pending.get(place);
     if (pending === undefined) {
       const [added, beside, blocks] = [new Set<Element>(), new Set<Element>(), new Set<Place>()];
-      pending = { since: now, quiet, added, beside, blocks, busy: false, lines: false, written: false };
+      pending = {
+        since: now,
+        quiet,
+        added,
+        beside,
+        blocks,
+        busy: false,
+        bare: false,
+        lines: false,
+        written: false,
+      };
       this.#pending.set(place, pending);
     } else if (!pending.busy && now > pending.since) {
       pending.busy = true;

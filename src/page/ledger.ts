@@ -68,6 +68,8 @@ export class Ledger {
   /** Which entry a node belongs to, T and its parts alike. */
   readonly #owners = new WeakMap<Node, Entry>();
   readonly #byBlock = new Map<Place, Set<Entry>>();
+  /** The parents of all text nodes that were ever cut. */
+  readonly #parents = new WeakSet<Node>();
 
   /** Lets each `cut` cut the text nodes of a run, and enters what became of them. The reader's selection is kept. */
   record(runs: readonly Cut[]): void {
@@ -102,6 +104,7 @@ export class Ledger {
     const entry: Entry = { node, whole, head: node.data, parts, numbers, block, drawnAt: performance.now() };
     this.#entries.set(node, entry);
     this.#owners.set(node, entry);
+    if (node.parentNode) this.#parents.add(node.parentNode);
     const others = this.#byBlock.get(block);
     if (others) others.add(entry);
     else this.#byBlock.set(block, new Set([entry]));
@@ -140,23 +143,26 @@ export class Ledger {
       if (!entry || this.#entries.get(entry.node) !== entry) return;
       if (kind !== 'near' || !touched.has(entry)) touched.set(entry, kind);
     };
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      if (type === 'characterData') {
+    for (const record of records) {
+      const { target } = record;
+      if (record.type === 'characterData') {
         touch(target, this.#owners.get(target)?.node === target ? 'written' : 'near');
         continue;
       }
-      touch(target);
-      touch(previousSibling);
-      touch(nextSibling);
-      const [only, ...more] = removedNodes;
-      const replaced = only?.nodeType === 3 && more.length === 0 && addedNodes.length > 0;
+      // Among the children of an element in which nothing is cut only whole subtrees can matter that go. Each look at a record costs: no more than need be.
+      const near = this.#parents.has(target) || this.#owners.has(target);
+      if (near) for (const node of [target, record.previousSibling, record.nextSibling]) touch(node);
+      const { removedNodes } = record;
+      const replaces = near && removedNodes.length === 1 && record.addedNodes.length > 0;
       for (const removed of removedNodes) {
-        const isPart = this.#owners.get(removed)?.node !== removed && removed.textContent !== '';
-        touch(removed, replaced && isPart ? 'replaced' : 'near');
-        if (!removed.isConnected && removed.nodeType === 1)
+        if (removed.nodeType === 1 && !removed.isConnected)
           for (const mark of (removed as Element).querySelectorAll(MARK)) touch(mark);
+        if (!near) continue;
+        const isPart = this.#owners.get(removed)?.node !== removed && removed.textContent !== '';
+        touch(removed, replaces && isPart && removed.nodeType === 3 ? 'replaced' : 'near');
       }
     }
+    if (touched.size === 0) return [];
     return this.#joining([...touched.keys()], () =>
       [...touched].flatMap(([entry, kind]) =>
         this.#entries.get(entry.node) === entry ? this.#heal(entry, kind) : [],

@@ -45,6 +45,9 @@ export interface ReaderOptions {
   readonly onRewritten: () => void;
 }
 
+/** How often it is asked whether this copy is still in charge, in ms. */
+const ASK_AFTER = 500;
+
 /** What is made of a document in which there is nothing to read. */
 const NOTHING: Finding = { kind: 'closed', found: 0 };
 
@@ -68,6 +71,8 @@ export class Reader {
   #finding: Finding = { kind: 'reading' };
   readonly #reconsideration = new Reconsideration(() => this.#judgeAnew());
   #address = '';
+  #root: Element | null = null;
+  #askedAt = Number.NEGATIVE_INFINITY;
   /** Whether the work that reads changes is queued and has not begun. */
   #readingOn = false;
   readonly #holds = new Set<Hold>();
@@ -98,6 +103,7 @@ export class Reader {
       return;
     }
     const { signal } = this.#stopped;
+    this.#root = this.#document.documentElement;
     this.#watcher.watch(this.#document);
     this.#latent = new Latent(this.#document, liveLayout, (element) => this.#onShown(element), signal);
     listenForWithdrawals(this.#document, (withdrawal) => this.#withdraw(withdrawal), signal);
@@ -224,7 +230,9 @@ export class Reader {
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */
   #readBlock(block: Place, before: string): string {
     if (!block.isConnected || !inEnglish(elementOf(block))) return '';
+    this.#changes.expectMarks();
     this.#marker.restoreBlock(block);
+    this.#watcher.unobserved(() => this.#strangers.freeIn(block));
     const runs = this.#runsOf(block);
     for (const run of runs) {
       if (isPointedAt(run.text, this.#pointedAt)) continue;
@@ -250,34 +258,45 @@ export class Reader {
   // Healing: what the page changes under the marks.
 
   #heal(records: readonly MutationRecord[]): void {
-    if (!this.#options.isCurrent() || this.#strangers.haveTouched(records)) {
-      this.#options.onOrphaned();
-      return;
-    }
-    if (records.some(({ target }) => target === this.#document)) {
+    if (this.#document.documentElement !== this.#root) {
       this.#options.onRewritten();
       return;
     }
-    const losses = this.#marker.repair(records);
-    if (this.#marker.hasDrawn) {
-      this.#strangers.free(records);
-      this.#leaveUntouched(records);
+    const isOpen = this.#finding.kind === 'open';
+    if (!this.#isInCharge() || (isOpen && records.some((record) => this.#strangers.isTouch(record)))) {
+      this.#options.onOrphaned();
+      return;
     }
-    if (this.#finding.kind === 'open') {
-      this.#changes.note(records, losses);
-      for (const { type, attributeName, target } of records)
-        if (type === 'attributes') this.#hearAttribute(target as Element, attributeName);
-      if (losses.length > 0) this.#options.onChange();
-      this.#readOn();
-    } else this.#reconsideration.later(this.#document.URL);
+    // Most pages are not about health: of what changes there no record is looked at.
+    if (!isOpen) {
+      this.#reconsideration.later(this.#document.URL);
+      return;
+    }
+    const losses = this.#marker.repair(records.filter((record) => this.#changes.mayTouchMarks(record)));
+    this.#changes.note(records, losses);
+    for (const { type, attributeName, target, addedNodes } of records) {
+      if (type === 'attributes') this.#hearAttribute(target as Element, attributeName);
+      // Where something comes again and again it is looked at when it is read.
+      else if (type === 'childList' && addedNodes.length > 0 && !this.#changes.isBusy(target))
+        for (const node of addedNodes) if (node instanceof Element) this.#adopt(node);
+    }
+    if (losses.length > 0) this.#options.onChange();
+    this.#readOn();
   }
 
-  /** What the page moved to where nothing is touched - into an editor - goes without marks. */
-  #leaveUntouched(records: readonly MutationRecord[]): void {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes)
-        if (node instanceof Element && node.querySelector(MARK) && isUntouched(node))
-          this.#marker.restoreWhere((piece) => containsAcross(node, piece));
+  /** Whether this copy is the one in charge; asked now and then, for to ask costs more than most changes do. */
+  #isInCharge(): boolean {
+    const now = performance.now();
+    if (now - this.#askedAt < ASK_AFTER) return true;
+    this.#askedAt = now;
+    return this.#options.isCurrent();
+  }
+
+  /** What the page put in may hold marks: copies of ours become plain text, and what was moved into an editor goes without. */
+  #adopt(element: Element): void {
+    if (!element.isConnected || (!element.querySelector(MARK) && element.localName !== MARK)) return;
+    this.#strangers.freeIn(element);
+    if (isUntouched(element)) this.#marker.restoreWhere((piece) => containsAcross(element, piece));
   }
 
   #readOn(): void {

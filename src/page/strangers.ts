@@ -3,7 +3,7 @@
 // They become plain text. Of two copies on one page the one that finds the other's marks takes over: it first touches each of them with an empty text, which
 // no page ever puts into a mark. The other copy, if it lives, hears that and goes, with what it knows of its marks and with its card.
 import { CARD, MARK } from './blocks.ts';
-import type { Root } from './roots.ts';
+import type { Place, Root } from './roots.ts';
 import type { Watcher } from './watcher.ts';
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
@@ -30,26 +30,17 @@ export class Strangers {
     });
   }
 
-  /** Whether another copy has touched a mark of ours. */
-  haveTouched(records: readonly MutationRecord[]): boolean {
-    return records.some(
-      ({ target, addedNodes: [added, ...more] }) =>
-        isElement(target) &&
-        this.#owns(target) &&
-        isMark(target) &&
-        added?.nodeType === 3 &&
-        added.textContent === '' &&
-        more.length === 0,
-    );
+  /** Whether a change is that another copy has touched a mark of ours. */
+  isTouch({ target, addedNodes }: MutationRecord): boolean {
+    if (!isElement(target) || !isMark(target) || !this.#owns(target) || addedNodes.length !== 1) return false;
+    const [added] = addedNodes;
+    return added?.nodeType === 3 && added.textContent === '';
   }
 
-  /** Makes plain text of the strange marks among what the page, or another copy, has added. */
-  free(records: readonly MutationRecord[]): void {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) {
-        if (!isElement(node) || !node.isConnected) continue;
-        for (const mark of [node, ...node.querySelectorAll(MARK)]) if (isMark(mark)) this.#free(mark);
-      }
+  /** Makes plain text of the strange marks in a place, itself included. */
+  freeIn(place: Place): void {
+    if (isElement(place) && isMark(place)) this.#free(place);
+    else for (const mark of place.querySelectorAll(MARK)) this.#free(mark);
   }
 
   #free(mark: Element): void {
