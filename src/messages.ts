@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** A marked word of a document. */
-export interface ListedWord {
+interface ListedWord {
   readonly ids: readonly string[];
   /** Numbers of its marks, in document order. */
   readonly marks: readonly number[];

@@ -1,7 +1,7 @@
 // A clock of the test's own in a page: what takes a minute is done in a moment, in the same order every time and however busy the machine is.
 
 /** The clock of a page. */
-export interface Clock {
+interface Clock {
   /** Lets time pass: all that falls due is done in order, and after each all that the page hears of it. */
   advance(ms: number): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface Comparison {
 }
 
 /** Words of the made-up glossary that stand on a page, and how many are marked. */
-export interface Served {
+interface Served {
   readonly words: number;
   readonly marked: number;
   readonly ordinary: number;
