@@ -188,8 +188,10 @@ export class Reader {
       this.#reconsideration.reset();
       this.#found({ kind: 'open' });
       // Only now: a page that is not about health is not touched at all.
-      for (const root of [this.#document, ...this.#shadows]) this.#strangers.takeOver(root);
-      this.#queue.add(this.#readAll());
+      const tookOver = [this.#document, ...this.#shadows].map((root) => this.#strangers.takeOver(root));
+      const read = (): void => this.#queue.add(this.#readAll());
+      if (tookOver.includes(true)) queueMicrotask(read);
+      else read();
     } else {
       this.#marker.restoreAll();
       this.#found(

@@ -22,12 +22,14 @@ export class Strangers {
     this.#onFreed = onFreed;
   }
 
-  /** Takes over what stands in a root before anything of ours was drawn there. */
-  takeOver(root: Root): void {
+  /** Takes over what stands in a root before anything of ours was drawn there. Tells whether marks did: another copy that lives takes its own away in a microtask. */
+  takeOver(root: Root): boolean {
     for (const card of root.querySelectorAll(CARD)) card.remove();
+    const marks = root.querySelectorAll(MARK);
     this.#watcher.unobserved(() => {
-      for (const mark of root.querySelectorAll(MARK)) this.#free(mark);
+      for (const mark of marks) this.#free(mark);
     });
+    return marks.length > 0;
   }
 
   /** Whether a change is that another copy has touched a mark of ours. */

@@ -1,7 +1,7 @@
 // What people and pages do with a marked page comes to what it comes to without Bedside: copying, finding, printing, selecting, pressing, dragging.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Tab } from '../../tools/browsers/browser.ts';
+import { type Tab, until } from '../../tools/browsers/browser.ts';
 import { pagesAsIs } from '../editors/as-is-pages.ts';
 import { scriptOf } from '../editors/bundle.ts';
 import {
@@ -132,7 +132,12 @@ describe.each(KINDS)('a page as it is in %s', (kind) => {
   });
 
   test('an address with a text fragment, loaded', async () => {
-    const lit = await same('/long#:~:text=osteomyelitis%20of%20the%20left%20heel', whatIsLit);
+    const lit = await same('/long#:~:text=osteomyelitis%20of%20the%20left%20heel', (tab) =>
+      until('the light', async () => {
+        const found = await whatIsLit(tab);
+        return found.width > 50 && found;
+      }),
+    );
     expect(lit.scrolled).toBeGreaterThan(2500);
     expect(lit.width).toBeGreaterThan(50);
   });
@@ -285,7 +290,7 @@ describe.each(KINDS)('a page as it is in %s', (kind) => {
   });
 
   test('dragging by a word: natively, by pointer events, in a sorted list', async () => {
-    const { moves, order, heard } = await same('/dragged', async (tab) => {
+    const { last, several, order, heard } = await same('/dragged', async (tab) => {
       await drag(tab, await pointAt(tab, '#handle', 'arthritis'), await pointAt(tab, '#handle', 'handle'));
       await drag(
         tab,
@@ -297,12 +302,15 @@ describe.each(KINDS)('a page as it is in %s', (kind) => {
       );
       const sorted = await tab.page.$eval('#sorted', (list) => list.textContent);
       await drag(tab, await pointAt(tab, '#native', 'osteoporosis'), await pointAt(tab, '#goal', 'goal'));
-      return { moves: await noted(tab, 'moves'), order: sorted, heard: await noted(tab, 'heard') };
+      const moves = await noted(tab, 'moves');
+      // How many moves a drag is made of is another matter each time; what is told, and of what, is not.
+      const heard = (await noted(tab, 'heard')) as readonly (readonly string[])[];
+      const told = [...new Set(heard.map(([type, target]) => `${type} ${target}`))];
+      return { last: moves.at(-1), several: moves.length > 2, order: sorted, heard: told.sort() };
     });
-    expect(moves.at(-1)).toBe('end');
-    expect(moves.length).toBeGreaterThan(2);
+    expect({ last, several }).toEqual({ last: 'end', several: true });
     expect(order).toMatch(/^2.*3.*1/);
-    expect(heard).toContainEqual(['dragstart', 'div#native', expect.anything(), expect.anything()]);
+    expect(heard).toContain('dragstart div#native');
   });
 
   test('after a copy the marks are those from before, on nodes that are as the page made them', async () => {
