@@ -111,6 +111,9 @@ describe.each(KINDS)('frames in %s', (kind) => {
   });
 
   test('ads and trackers are left alone, and nothing but the stub runs there', async () => {
+    // A worker that sleeps does not answer the driver; a page that is read wakes it.
+    const waking = await openPage('/waking', healthPage(''));
+    await waking.page.waitForSelector('bedsideterm');
     // Whatever is evaluated in a frame begins by asking the background for its page's site.
     await bedside().inBackground(() => {
       interface Sender {
@@ -138,6 +141,7 @@ describe.each(KINDS)('frames in %s', (kind) => {
     const heard = await bedside().inBackground(() => (self as unknown as { heard: string[] }).heard);
     expect([...new Set(heard)]).toEqual([`${other()}/article?real`]);
     await tab.close();
+    await waking.close();
   });
 
   test.each([400, 200])('the card opens in the frame and stays in it, %i pixels high', async (height) => {
