@@ -1,20 +1,15 @@
-// Two sets of tests: pure code in Node, and the built extension in real browsers. tools/test.ts runs both.
+// Three sets of tests: pure code in Node, src/page in plain browsers, and the built extension in real browsers. tools/test.ts runs them one after the other.
 import { defineConfig } from 'vitest/config';
+
+const IN_BROWSERS = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'browsers',
-          include: ['tests/dom/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Browsers spend most of their time waiting: two files at a time take little more than half as long, more would only be in each other's way.
-          maxWorkers: 2,
-        },
-      },
+      // A plain browser waits most of the time: two files at once take little more than half as long.
+      { test: { name: 'dom', include: ['tests/dom/**/*.test.ts'], maxWorkers: 2, ...IN_BROWSERS } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, ...IN_BROWSERS } },
     ],
   },
 });

@@ -13,7 +13,8 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   ['Unit tests', 'vitest', 'run', '--project', 'unit'],
   ['Build for Chromium', 'wxt', 'build'],
   ['Build for Firefox', 'wxt', 'build', '-b', 'firefox'],
-  ['Browser tests', 'vitest', 'run', '--project', 'browsers'],
+  ['Tests of the page in browsers', 'vitest', 'run', '--project', 'dom'],
+  ['Tests of the extension in browsers', 'vitest', 'run', '--project', 'e2e'],
 ];
 
 for (const [name, command, ...args] of STEPS) {
