@@ -65,6 +65,7 @@ const BRITISH: readonly (readonly [american: RegExp, british: string])[] = [
   [/behavior/, 'behaviour'],
   [/sulf/, 'sulph'],
   [/artifact/, 'artefact'],
+  [/(?<=mod|lab)el(?=ing$|ed$|er$|ers$)/, 'ell'],
   [/\baging/, 'ageing'],
   [/lyz(?=e|ing)/, 'lys'],
   [/(?<=[a-z]{3})iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)/, 'is'],

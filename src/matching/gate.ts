@@ -1,14 +1,15 @@
 // Decides whether a text is about health at all, and whether it is English. Pure bookkeeping over the text read so far.
 //
 // The gate opens on evidence, each piece counted once however often it is repeated: 3 for an unambiguous term that only health texts use (a
-// condition, a treatment, a medicine...), 1 for any other unambiguous term, 1 for a plain health word ("patient", "surgeon"). It takes at least one term of
-// the first sort; 4 points in a text under 60 words, 8 in a longer one; and in a longer one also that health words and terms are at least one word in
+// condition, a treatment, a medicine...), 1 for any other unambiguous term, 1 for a plain health word ("patient", "surgeon"), of which four count at most: they
+// support a verdict and do not carry it, so that a game with zombies, wounds and a clinic stays shut. It takes at least one term of the first sort; 4 points in a text under 60 words, 8 in a longer one; and in a longer one also that health words and terms are at least one word in
 // 50, so that one paragraph about a knee in a long page about football does not open it. "Zip files: how decompression works" has no term of
 // the first sort and stays closed. The order in which the text was read makes no difference.
 import type { FormIndex } from './index.ts';
 import { findCandidates } from './match.ts';
 
 const POINTS = { clinicalTerm: 3, otherTerm: 1, healthWord: 1 } as const;
+const MOST_HEALTH_WORDS = 4;
 const SHORT_TEXT_WORDS = 60;
 const POINTS_FOR_SHORT_TEXT = 4;
 const POINTS_FOR_LONG_TEXT = 8;
@@ -43,12 +44,16 @@ export interface Verdict {
 
 const LEAST_WORDS_TO_TELL = 8;
 
+/** The words of a text in small letters. Initials are none: "Dr E Marlow" is not Italian. */
+const wordsOf = (text: string): string[] =>
+  (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[B-HJ-Z]$/.test(word)).map((word) => word.toLowerCase());
+
 /**
  * Whether a text reads as English by its function words; undefined when it is too short to tell. Spelling cannot tell: "hepatitis" and "angina" are
  * German and Spanish words too.
  */
 export function readsEnglish(text: string): boolean | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(text);
   if (words.length < LEAST_WORDS_TO_TELL) return undefined;
   const [ours, others] = [ENGLISH, NOT_ENGLISH].map((kind) => words.filter((word) => kind.has(word)).length);
   if (ours === others) return ours === 0 ? undefined : false;
@@ -86,9 +91,9 @@ export function createGate(index: FormIndex): Gate {
     read(text) {
       if (units >= GATE_READS) return;
       units += text.length;
-      const lower = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-      words += lower.length;
-      for (const word of lower) {
+      const read = wordsOf(text);
+      words += read.length;
+      for (const word of read) {
         if (ENGLISH.has(word)) english++;
         if (NOT_ENGLISH.has(word)) foreign++;
         if (!HEALTH_WORDS.has(word)) continue;
@@ -105,7 +110,9 @@ export function createGate(index: FormIndex): Gate {
     },
     verdict() {
       const points =
-        clinical.size * POINTS.clinicalTerm + other.size * POINTS.otherTerm + health.size * POINTS.healthWord;
+        clinical.size * POINTS.clinicalTerm +
+        other.size * POINTS.otherTerm +
+        Math.min(health.size, MOST_HEALTH_WORDS) * POINTS.healthWord;
       const short = words < SHORT_TEXT_WORDS;
       const enough = points >= (short ? POINTS_FOR_SHORT_TEXT : POINTS_FOR_LONG_TEXT);
       const dense = short || healthOccurrences >= words * LEAST_SHARE;

@@ -202,6 +202,13 @@ describe('evidence', () => {
     ['8 points in 60 words', long('alphitis betitis patient doctor', 60), true],
     ['7 points in 60 words', long('alphitis betitis patient', 60), false],
     ['7 points in 59 words', long('alphitis betitis patient', 59), true],
+    [
+      'one clinical term and health words, of which four count',
+      long('alphitis patient doctor nurse hospital surgeon clinic pain', 60),
+      false,
+    ],
+    ['with another term too', long('alphitis deltoid patient doctor nurse hospital surgeon', 60), true],
+    ['an initial is no foreign word', 'the alphitis and betitis, said Dr E Marlow and Dr Y Crane', true],
     ['health words, each once', long('alphitis patient patient patient patient patient', 60), false],
     ['one word in 50', long('alphitis betitis patient doctor', 200), true],
     ['less than one in 50', long('alphitis betitis patient doctor', 201), false],
@@ -244,6 +251,7 @@ describe('one block', () => {
     ['L’hépatite de la mère est suivie par le médecin dans une clinique.', false],
     ['Hepatitis, angina, osteoporosis, thrombosis, gastritis, sinusitis, sepsis, tumor', undefined],
     ['This is the hepatitis of the', undefined],
+    ['Yours sincerely, Dr E Marlow, a consultant in rheumatology here', true],
     ['', undefined],
   ])('%s reads as English: %s', (text, english) => {
     expect(readsEnglish(text)).toBe(english);

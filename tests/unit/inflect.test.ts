@@ -109,6 +109,7 @@ describe('British spellings', () => {
     ['hematoma', 'haematomata'],
     ['hematuria', 'haematuria'],
     ['hemophilia', 'haemophilia'],
+    ['bone remodeling', 'bone remodelling'],
     ['tumor', 'tumours'],
     ['esophagus', 'oesophagus'],
     ['estrogen', 'oestrogen'],
