@@ -39,6 +39,7 @@ export class Marker {
   readonly #watcher: Watcher;
   readonly #density: Density;
   readonly #shadows: Iterable<ShadowRoot>;
+  readonly #onDraw: () => void;
   readonly #ledger = new Ledger();
   readonly #style = new MarkStyle();
   readonly #sections = new Sections();
@@ -50,8 +51,18 @@ export class Marker {
   #planned: Planned[] = [];
   #nextNumber = 1;
 
-  /** @param shadows the shadow trees that are read, those to come included */
-  constructor(document: Document, shadows: Iterable<ShadowRoot>, watcher: Watcher, density: Density) {
+  /**
+   * @param shadows the shadow trees that are read, those to come included
+   * @param onDraw called before marks are drawn
+   */
+  constructor(
+    document: Document,
+    shadows: Iterable<ShadowRoot>,
+    watcher: Watcher,
+    density: Density,
+    onDraw: () => void,
+  ) {
+    this.#onDraw = onDraw;
     this.#document = document;
     this.#shadows = shadows;
     this.#watcher = watcher;
@@ -77,6 +88,7 @@ export class Marker {
   draw(): void {
     if (this.#planned.length === 0) return;
     this.#watcher.unobserved(() => {
+      this.#onDraw();
       const planned = this.#planned;
       this.#planned = [];
       const isValid = ({ block, nodes, text }: Planned): boolean =>

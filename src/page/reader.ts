@@ -80,7 +80,9 @@ export class Reader {
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
     this.#options = options;
-    this.#marker = new Marker(document, this.#shadows, this.#watcher, options.density);
+    this.#marker = new Marker(document, this.#shadows, this.#watcher, options.density, () =>
+      this.#changes.expectMarks(),
+    );
     this.#changes = new Changes(
       this.#layout,
       (block) => this.#marker.has(block),
@@ -232,7 +234,6 @@ export class Reader {
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */
   #readBlock(block: Place, before: string): string {
     if (!block.isConnected || !inEnglish(elementOf(block))) return '';
-    this.#changes.expectMarks();
     this.#marker.restoreBlock(block);
     this.#watcher.unobserved(() => this.#strangers.freeIn(block));
     const runs = this.#runsOf(block);
