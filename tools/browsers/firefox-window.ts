@@ -46,14 +46,14 @@ export async function showPopup(id: string): Promise<void> {
 }
 
 export function popupIsLoaded(): boolean {
-  const browser = [...document.querySelectorAll<PopupBrowser>('.webextension-popup-browser')].at(-1);
+  const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
   return (
     browser?.currentURI?.spec.includes('popup.html') === true && browser.getBoundingClientRect().height > 0
   );
 }
 
 export function closePopup(): void {
-  const panel = [...document.querySelectorAll('.webextension-popup-browser')].at(-1)?.closest('panel') as
+  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as
     | (Element & { hidePopup(): void })
     | null
     | undefined;
@@ -61,7 +61,7 @@ export function closePopup(): void {
 }
 
 export async function takePicture(): Promise<string> {
-  const browser = [...document.querySelectorAll<PopupBrowser>('.webextension-popup-browser')].at(-1);
+  const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
   if (!browser) throw new Error('no popup is open');
   const picture = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
@@ -87,7 +87,7 @@ export async function runInFrame(
   const views = [...WebExtensionPolicy.getByID(id).extension.views];
   const browser =
     which === 'popup'
-      ? [...document.querySelectorAll<PopupBrowser>('.webextension-popup-browser')].at(-1)
+      ? document.querySelector<PopupBrowser>('.webextension-popup-browser')
       : views.find((view) => view.viewType === 'background')?.xulBrowser;
   if (!browser) return { error: 'it is not there' };
   const token = `bedside:${Math.random()}`;

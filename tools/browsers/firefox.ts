@@ -170,9 +170,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     },
     update: async () => {
       id = await browser.installExtension(options.extensionDir);
-      await until('the background', () =>
-        inExtensionPage('background', () => document.readyState === 'complete', []).catch(() => false),
-      );
     },
     installAlso: (extensionDir) => browser.installExtension(extensionDir),
     inBackground: (code) => inExtensionPage('background', code, []),
