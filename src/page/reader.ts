@@ -235,7 +235,7 @@ export class Reader {
   #readBlock(block: Place, before: string): string {
     if (!block.isConnected || !inEnglish(elementOf(block))) return '';
     this.#marker.restoreBlock(block);
-    this.#watcher.unobserved(() => this.#strangers.freeIn(block));
+    if (block.querySelector(MARK)) this.#watcher.unobserved(() => this.#strangers.freeIn(block));
     const runs = this.#runsOf(block);
     for (const run of runs) {
       if (isPointedAt(run.text, this.#pointedAt)) continue;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import { until } from '../../tools/browsers/browser.ts';
 import {
+  badgeOf,
   DEMO,
   healthPage,
   KINDS,
@@ -119,25 +120,9 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     const count = new Set(
       await tab.page.$$eval('bedsideterm', (marks) => marks.map((mark) => mark.getAttribute('data-term'))),
     ).size;
-    await until('the badge', async () => (await badge()) === String(count));
+    await until('the badge', async () => (await badgeOf(bedside())) === String(count));
     await tab.close();
   });
-  /** The badge of the tab in front. */
-  const badge = () =>
-    bedside().inBackground(async () => {
-      interface Action {
-        getBadgeText(details: { tabId: number }): Promise<string>;
-      }
-      interface Api {
-        readonly tabs: { query(what: { active: boolean }): Promise<readonly { id: number }[]> };
-        readonly action?: Action;
-        readonly browserAction?: Action;
-      }
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-      const api = browser ?? chrome;
-      const tabs = await api.tabs.query({ active: true });
-      return (api.action ?? api.browserAction)?.getBadgeText({ tabId: tabs[0]?.id ?? -1 });
-    });
 
   test('a page about something else: marked when asked to', async () => {
     const tab = await open('/little');
