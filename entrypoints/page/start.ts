@@ -89,10 +89,10 @@ export async function start(): Promise<void> {
     run(settings);
   };
 
-  const status = (): DocumentStatus => {
+  const status = async (): Promise<DocumentStatus> => {
     if (!running) return { kind: 'off' };
     const { reader } = running;
-    reader.finish();
+    await reader.finish();
     const { finding } = reader;
     return finding.kind === 'open' ? { kind: 'open', words: reader.words() } : finding;
   };
@@ -113,7 +113,7 @@ export async function start(): Promise<void> {
   const answer = async (message: ToPage): Promise<unknown> => {
     switch (message.type) {
       case 'status':
-        return { status: status(), frames: counts.frames } satisfies PageReport;
+        return { status: await status(), frames: counts.frames } satisfies PageReport;
       case 'show':
         return showMark(message.mark);
       case 'next-mark':

@@ -133,11 +133,13 @@ export class Reader {
     return !this.#queue.busy;
   }
 
-  /** Reads what is left at once: the toolbar popup wants the whole page. */
-  finish(): void {
+  /** Reads what is left at once: the toolbar popup wants the whole page. Resolves when also what another copy had to leave first is read. */
+  async finish(): Promise<void> {
     this.#latent?.look();
     this.#changes.settle();
     this.#readOn();
+    this.#queue.finish();
+    await null;
     this.#queue.finish();
   }
 
@@ -191,9 +193,8 @@ export class Reader {
       this.#found({ kind: 'open' });
       // Only now: a page that is not about health is not touched at all.
       const tookOver = [this.#document, ...this.#shadows].map((root) => this.#strangers.takeOver(root));
-      const read = (): void => this.#queue.add(this.#readAll());
-      if (tookOver.includes(true)) queueMicrotask(read);
-      else read();
+      if (tookOver.includes(true)) queueMicrotask(() => this.#beginReading());
+      else this.#beginReading();
     } else {
       this.#marker.restoreAll();
       this.#found(
@@ -210,6 +211,12 @@ export class Reader {
   }
 
   // Reading: blocks to runs to matches to marks.
+
+  #beginReading(): void {
+    // Whatever has changed until now, by another copy that left as well, is read with all the rest.
+    this.#watcher.unobserved(() => this.#changes.clear());
+    if (!this.#stopped.signal.aborted) this.#queue.add(this.#readAll());
+  }
 
   *#readAll(): Generator<unknown> {
     let before = '';
