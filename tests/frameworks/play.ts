@@ -125,8 +125,20 @@ export async function play(mount: Mount, distinct: boolean, seed: number, update
     'stop, start and read all': () => [stop(), start(), reader.finish()],
     stop: () => on && stop(),
   };
+  /**
+   * Lays the page out from the start. After some changes Firefox leaves a box as it was (the margin of an empty paragraph behind text that comes) until
+   * something else in it changes: a mark that seems to move it so is not drawn, and a fresh reading draws it.
+   */
+  const layOut = (): void => {
+    root.style.display = 'none';
+    root.getBoundingClientRect();
+    root.style.display = '';
+    root.getBoundingClientRect();
+  };
+
   /** More often than not marks live on, so that they are healed and not only drawn anew. */
   const readAtRandom = async (): Promise<void> => {
+    layOut();
     if (random.oneIn(3)) return;
     const name = random.pick(Object.keys(readings));
     done.push(`(${name})`);
