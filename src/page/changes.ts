@@ -1,7 +1,9 @@
 // Gathers what the page changed until it is to be read again: a quiet place at once, a busy one when it rests, one that fights marks no more.
-import { blockOf, blocksIn, isInline, isUntouched, type Layout, MARK } from './blocks.ts';
+import { blockOf, blocksIn, isInline, isUntouched, type Layout } from './blocks.ts';
 import type { Loss } from './ledger.ts';
 import { elementOf, hostOf, isInBody, isShadowRoot, type Place } from './roots.ts';
+import { Storms } from './storms.ts';
+import type { Watcher } from './watcher.ts';
 
 /** How long a place that keeps changing has to rest before it is read, in ms. */
 const REST = 500;
@@ -39,8 +41,6 @@ interface Pending {
   readonly blocks: Set<Place>;
   /** It changes again and again: everything in it is to be read, as far as it is not marked. */
   busy: boolean;
-  /** Busy, and no marks stood in it after its last change: what it loses is of no concern. */
-  bare: boolean;
   /** The place's own lines have changed. */
   lines: boolean;
   /** Text was written - a counter, an answer that streams in: left alone until it rests, for who writes on may write what it has read. */
@@ -55,6 +55,7 @@ export class Changes {
   readonly #layout: Layout;
   readonly #isMarked: (block: Place) => boolean;
   readonly #onRested: () => void;
+  readonly #storms: Storms;
   #histories = new WeakMap<Place, History>();
   readonly #pending = new Map<Place, Pending>();
   readonly #shown = new Set<Element>();
@@ -68,10 +69,11 @@ export class Changes {
    * @param isMarked whether a block has marks already
    * @param onRested called when a busy place has rested and is to be read
    */
-  constructor(layout: Layout, isMarked: (block: Place) => boolean, onRested: () => void) {
+  constructor(layout: Layout, watcher: Watcher, isMarked: (block: Place) => boolean, onRested: () => void) {
     this.#layout = layout;
     this.#isMarked = isMarked;
     this.#onRested = onRested;
+    this.#storms = new Storms(watcher, (places) => this.#calm(places));
   }
 
   /** Whether there is something to read now. */
@@ -86,13 +88,11 @@ export class Changes {
     for (const { type, target, addedNodes, previousSibling, nextSibling } of records) {
       const place = type === 'childList' ? target : target.parentNode;
       if (place === null || !isPlace(place)) continue;
+      this.#storms.note(place, now);
       const pending = this.#change(place, now);
       if (pending === null) continue;
       if (type === 'characterData') pending.written = true;
-      if (pending.busy) {
-        pending.bare = place.querySelector(MARK) === null;
-        continue;
-      }
+      if (pending.busy) continue;
       for (const node of addedNodes) {
         if (isElement(node)) pending.added.add(node);
         else pending.lines = true;
@@ -105,19 +105,9 @@ export class Changes {
     }
   }
 
-  /** Whether a place changes again and again: what is in it is looked at when it is read. */
-  isBusy(place: Node): boolean {
-    return this.#pending.get(place as Place)?.busy === true;
-  }
-
-  /** Whether a record may tell of marks that the page has touched; most of a busy page's do not, and to look into them costs. */
-  mayTouchMarks({ type, target }: MutationRecord): boolean {
-    return type !== 'childList' || this.#pending.get(target as Place)?.bare !== true;
-  }
-
-  /** Marks may come to stand anywhere now. */
+  /** Marks may come to stand anywhere now: every change counts. */
   expectMarks(): void {
-    for (const pending of this.#pending.values()) pending.bare = false;
+    this.#storms.end();
   }
 
   /** Notes that everything in an element is to be read as far as it is not marked yet, because it is shown only now. */
@@ -173,6 +163,7 @@ export class Changes {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#nextDue = Number.POSITIVE_INFINITY;
+    this.#storms.end();
     this.#pending.clear();
     this.#shown.clear();
     this.#histories = new WeakMap();
@@ -240,7 +231,6 @@ export class Changes {
         beside,
         blocks,
         busy: false,
-        bare: false,
         lines: false,
         written: false,
       };
@@ -256,7 +246,8 @@ export class Changes {
   #dueAt(place: Place, { since, quiet, written }: Pending): number {
     const { last, rounds } = this.#historyOf(place);
     const slower = 2 ** Math.floor(rounds);
-    if (written) return last + REST * slower;
+    // In a storm nobody knows how long it has rested.
+    if (written) return this.#storms.has(place) ? Number.POSITIVE_INFINITY : last + REST * slower;
     return quiet && rounds < 1 ? since : Math.min(last + REST * slower, since + PATIENCE * slower);
   }
 
@@ -268,6 +259,16 @@ export class Changes {
     const wait = due - performance.now();
     // Timers may fire a little early.
     if (wait > 0) this.#timer = window.setTimeout(this.#onRested, Math.ceil(wait) + 1);
+  }
+
+  /** Whether places have rested is seen from now on. */
+  #calm(places: readonly Place[]): void {
+    const now = performance.now();
+    for (const place of places) {
+      this.#historyOf(place).last = now;
+      const pending = this.#pending.get(place);
+      if (pending) this.#expect(this.#dueAt(place, pending));
+    }
   }
 
   *#blocksOf(

@@ -54,9 +54,6 @@ export interface Loss {
   readonly drawnAt: number;
 }
 
-/** Up to so many cut texts it costs less to ask each whether it is still on the page than to look into all that the page has removed. */
-const FEW = 100;
-
 /** What the page did to a text: wrote it, put something in the place of a part - a translator, a voice that follows the words -, or something near it. */
 type Touch = 'written' | 'replaced' | 'near';
 
@@ -140,7 +137,6 @@ export class Ledger {
   repair(records: readonly MutationRecord[]): Loss[] {
     if (this.#entries.size === 0) return [];
     const touched = new Map<Entry, Touch>();
-    const few = this.#entries.size <= FEW;
     const touch = (node: Node | null, kind: Touch = 'near'): void => {
       const entry =
         node && (this.#owners.get(node) ?? (node.parentNode && this.#owners.get(node.parentNode)));
@@ -156,7 +152,6 @@ export class Ledger {
       // Among the children of an element in which nothing is cut only whole subtrees can matter that go. Each look at a record costs: no more than need be.
       const near = this.#parents.has(target) || this.#owners.has(target);
       if (near) for (const node of [target, record.previousSibling, record.nextSibling]) touch(node);
-      else if (few) continue;
       const { removedNodes } = record;
       const replaces = near && removedNodes.length === 1 && record.addedNodes.length > 0;
       for (const removed of removedNodes) {
@@ -167,7 +162,6 @@ export class Ledger {
         touch(removed, replaces && isPart && removed.nodeType === 3 ? 'replaced' : 'near');
       }
     }
-    if (few) for (const node of this.#entries.keys()) if (!node.isConnected) touch(node);
     if (touched.size === 0) return [];
     return this.#joining([...touched.keys()], () =>
       [...touched].flatMap(([entry, kind]) =>

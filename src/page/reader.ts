@@ -85,6 +85,7 @@ export class Reader {
     );
     this.#changes = new Changes(
       this.#layout,
+      this.#watcher,
       (block) => this.#marker.has(block),
       () => this.#readOn(),
     );
@@ -171,6 +172,8 @@ export class Reader {
   // Judging: is this page English, and about health?
 
   #judgeAnew(): void {
+    if (!this.#stands()) return;
+    this.#watcher.leaveOut([]);
     this.#address = this.#document.URL;
     this.#queue.clear();
     this.#readingOn = false;
@@ -214,7 +217,8 @@ export class Reader {
 
   #beginReading(): void {
     // Whatever has changed until now, by another copy that left as well, is read with all the rest.
-    this.#watcher.unobserved(() => this.#changes.clear());
+    this.#watcher.leaveOut([]);
+    this.#changes.clear();
     if (!this.#stopped.signal.aborted) this.#queue.add(this.#readAll());
   }
 
@@ -268,30 +272,36 @@ export class Reader {
   // Healing: what the page changes under the marks.
 
   #heal(records: readonly MutationRecord[]): void {
-    if (this.#document.documentElement !== this.#root) {
-      this.#options.onRewritten();
-      return;
-    }
+    if (!this.#stands()) return;
     const isOpen = this.#finding.kind === 'open';
-    if (!this.#isInCharge() || (isOpen && records.some((record) => this.#strangers.isTouch(record)))) {
+    if (isOpen && records.some((record) => this.#strangers.isTouch(record))) {
       this.#options.onOrphaned();
       return;
     }
-    // Most pages are not about health: of what changes there no record is looked at.
+    // Most pages are not about health: what else changes there until they are judged again is not even heard.
     if (!isOpen) {
+      this.#watcher.leaveOut([this.#document, ...this.#shadows]);
       this.#reconsideration.later(this.#document.URL);
       return;
     }
-    const losses = this.#marker.repair(records.filter((record) => this.#changes.mayTouchMarks(record)));
+    const losses = this.#marker.repair(records);
     this.#changes.note(records, losses);
     for (const { type, attributeName, target, addedNodes } of records) {
       if (type === 'attributes') this.#hearAttribute(target as Element, attributeName);
-      // Where something comes again and again it is looked at when it is read.
-      else if (type === 'childList' && addedNodes.length > 0 && !this.#changes.isBusy(target))
+      else if (type === 'childList')
         for (const node of addedNodes) if (node instanceof Element) this.#adopt(node);
     }
     if (losses.length > 0) this.#options.onChange();
     this.#readOn();
+  }
+
+  /** Whether this is still the page that was read and this copy the one that reads it; if not, says so. */
+  #stands(): boolean {
+    const isRewritten = this.#document.documentElement !== this.#root;
+    if (isRewritten) this.#options.onRewritten();
+    else if (!this.#isInCharge()) this.#options.onOrphaned();
+    else return true;
+    return false;
   }
 
   /** Whether this copy is the one in charge; asked now and then, for to ask costs more than most changes do. */
