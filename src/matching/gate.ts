@@ -66,7 +66,7 @@ export function readsEnglish(text: string): boolean | undefined {
 }
 
 /** What a gate goes by. */
-export interface Evidence {
+interface Evidence {
   readonly words: number;
   /** Ids of unambiguous terms that only health texts use. */
   readonly clinical: readonly string[];
