@@ -1,9 +1,9 @@
 // Says for each candidate in a text why it was kept or left out, in words for people who write entries and rules.
 import { explainSenses, type Reason } from '../src/matching/context.ts';
-import { createGate, readsEnglish } from '../src/matching/gate.ts';
+import { readsEnglish } from '../src/matching/gate.ts';
 import type { FormIndex } from '../src/matching/index.ts';
 import { findCandidates } from '../src/matching/match.ts';
-import type { TextBlock } from './scan-blocks.ts';
+import { judgeBlocks, type TextBlock } from './scan-blocks.ts';
 
 function sentenceFor(reason: Reason): string {
   switch (reason.kind) {
@@ -28,9 +28,7 @@ const list = (ids: readonly string[]): string => (ids.length > 0 ? ids.join(', '
 
 /** Lines that tell the gate's evidence and verdict, then every candidate with what was decided. */
 export function explainBlocks(index: FormIndex, text: string, blocks: readonly TextBlock[]): string[] {
-  const gate = createGate(index);
-  const ours = blocks.filter(({ english }) => english);
-  for (const block of ours) gate.read(block.text);
+  const { gate, isOpen } = judgeBlocks(index, blocks);
   const { words, clinical, other, decided, healthWords, otherWords, points, needed, share } = gate.evidence;
   const { english, medical } = gate.verdict();
   const lines = [
@@ -42,7 +40,10 @@ export function explainBlocks(index: FormIndex, text: string, blocks: readonly T
     `  words of other topics: ${list(otherWords)}`,
   ];
   let before = '';
-  for (const { start, text: block } of ours) {
+  for (const one of blocks) {
+    const { start, text: block, english: inEnglish } = one;
+    if (!inEnglish) continue;
+    if (!isOpen(one) && medical) lines.push(`  the part at ${start} is not about health`);
     const around = before;
     before = block;
     if (readsEnglish(block) === false) {

@@ -28,8 +28,13 @@ const WITHOUT_CLINICAL = { terms: 4, points: 9, unambiguous: 6 } as const;
 /** Health words and terms are at least this share of the words of a text that is not short. */
 const LEAST_SHARE = 1 / 50;
 
-/** How much prose decides, in UTF-16 units: the first 60 KB in document order. */
-export const GATE_READS = 60_000;
+/** Articles, posts and comments of so many words are judged by themselves; on a page about health so many points keep them open. */
+const PART_WORDS = 40;
+const POINTS_TO_STAY = 2;
+
+/** How much prose decides, in UTF-16 units: the first 60 KB of a page in document order, less of an article, post or comment. */
+const PAGE_READS = 60_000;
+const PART_READS = 12_000;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -86,7 +91,7 @@ interface Evidence {
 
 /** A gate that is fed the blocks of one text, then asked. */
 export interface Gate {
-  /** Takes in one block; ignored once GATE_READS is reached. */
+  /** Takes in one block; ignored once it is full. */
   read(text: string): void;
   /** Whether enough was read that more would change nothing. */
   readonly full: boolean;
@@ -94,10 +99,13 @@ export interface Gate {
   readonly found: number;
   readonly evidence: Evidence;
   verdict(): Verdict;
+  /** The verdict on an article, post or comment, by the verdict on its page: a short one is what the page is, and one on a page about health may say little of it. */
+  isPartOpen(pageIsOpen: boolean): boolean;
 }
 
-/** Opens a gate for one text. */
-export function createGate(index: FormIndex): Gate {
+/** A gate for one text: a page, or a part of one. */
+export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate {
+  const most = of === 'page' ? PAGE_READS : PART_READS;
   let units = 0;
   let words = 0;
   let healthOccurrences = 0;
@@ -110,13 +118,13 @@ export function createGate(index: FormIndex): Gate {
   const elsewhere = new Set<string>();
   return {
     get full() {
-      return units >= GATE_READS;
+      return units >= most;
     },
     get found() {
       return clinical.size + other.size;
     },
     read(text) {
-      if (units >= GATE_READS) return;
+      if (units >= most) return;
       units += text.length;
       const read = wordsOf(text);
       words += read.length;
@@ -168,6 +176,11 @@ export function createGate(index: FormIndex): Gate {
       // A text too short to have function words is given the benefit of the doubt.
       const isEnglish = english > foreign || english + foreign === 0;
       return { english: isEnglish, medical: isEnglish && isOfHealth(this.evidence) };
+    },
+    isPartOpen(pageIsOpen) {
+      if (words < PART_WORDS) return pageIsOpen;
+      const { english: isEnglish, medical } = this.verdict();
+      return medical || (pageIsOpen && isEnglish && this.evidence.points >= POINTS_TO_STAY);
     },
   };
 }

@@ -12,6 +12,7 @@ import { judge, Reconsideration } from './judge.ts';
 import { Latent } from './latent.ts';
 import { liveLayout } from './layout.ts';
 import { type MarkedWord, Marker } from './marker.ts';
+import { Parts } from './parts.ts';
 import { containsAcross, elementOf, type Place } from './roots.ts';
 import { Shadows } from './shadows.ts';
 import { Strangers } from './strangers.ts';
@@ -68,6 +69,7 @@ export class Reader {
   readonly #strangers: Strangers;
   readonly #pointedAt = textsPointedAt(addressOpened());
   #latent: Latent | undefined;
+  #parts: Parts | undefined;
   #finding: Finding = { kind: 'reading' };
   readonly #reconsideration = new Reconsideration(() => this.#judgeAnew());
   #address = '';
@@ -188,10 +190,18 @@ export class Reader {
   }
 
   *#judge(): Generator<unknown> {
-    const { english, medical, found } = yield* judge(this.#options.index, this.#blocks(), (block) =>
+    const { index, always } = this.#options;
+    const parts = new Parts(
+      index,
+      (part) => this.#textsIn(part),
+      (part) => this.#changes.noteShown(part),
+    );
+    const { english, anyMedical, found } = yield* judge(index, parts, this.#blocks(), (block) =>
       this.#runsOf(block),
     );
-    if (medical || (english && this.#options.always)) {
+    const isMarkedAnyway = english && always;
+    this.#parts = isMarkedAnyway ? undefined : parts;
+    if (anyMedical || isMarkedAnyway) {
       this.#reconsideration.reset();
       this.#found({ kind: 'open' });
       // Only now: a page that is not about health is not touched at all.
@@ -235,6 +245,7 @@ export class Reader {
     this.#readingOn = false;
     this.#latent?.look();
     this.#marker.forgetSections();
+    this.#parts?.forgetClosed();
     for (const block of this.#changes.take()) {
       if (block) this.#readBlock(block, '');
       yield;
@@ -244,7 +255,7 @@ export class Reader {
 
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */
   #readBlock(block: Place, before: string): string {
-    if (!block.isConnected || !inEnglish(elementOf(block))) return '';
+    if (!block.isConnected || !inEnglish(elementOf(block)) || this.#parts?.isOpen(block) === false) return '';
     this.#marker.restoreBlock(block);
     if (block.querySelector(MARK)) this.#watcher.unobserved(() => this.#strangers.freeIn(block));
     const runs = this.#runsOf(block);
@@ -255,6 +266,12 @@ export class Reader {
         this.#marker.plan(run, decideSenses(candidates, run.text, before));
     }
     return runs.map(({ text }) => text).join(' ');
+  }
+
+  *#textsIn(part: Element): Generator<readonly [block: Place, text: string]> {
+    for (const block of blocksIn(part, this.#layout))
+      if (block?.isConnected && inEnglish(elementOf(block)))
+        for (const { text } of this.#runsOf(block)) yield [block, text];
   }
 
   /** The runs of a block; what is hidden of it is kept in mind. */

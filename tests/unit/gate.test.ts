@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compileIndex, readGlossary } from '../../src/glossary/compile.ts';
 import type { Match } from '../../src/matching/context.ts';
 import { type Density, keepFirst } from '../../src/matching/density.ts';
-import { createGate, GATE_READS, readsEnglish, type Verdict } from '../../src/matching/gate.ts';
+import { createGate, readsEnglish, type Verdict } from '../../src/matching/gate.ts';
 import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
 import { readSources } from '../../tools/glossary-files.ts';
 
@@ -258,15 +258,47 @@ describe('evidence', () => {
     expect(gate.found).toBe(3);
   });
 
-  test('nothing counts that stands behind what the gate reads', () => {
-    const gate = createGate(index);
-    gate.read('the '.repeat(GATE_READS / 4 - 1));
+  test.each([
+    ['page', 60_000],
+    ['part', 12_000],
+  ] as const)('nothing counts that stands behind what the gate of a %s reads', (of, reads) => {
+    const gate = createGate(index, of);
+    gate.read('the '.repeat(reads / 4 - 1));
     expect(gate.full).toBe(false);
     gate.read(long('alphitis betitis', 10));
     expect([gate.full, gate.found]).toEqual([true, 2]);
     const verdict = gate.verdict();
     gate.read('gammitis patient doctor '.repeat(5000));
     expect([gate.found, gate.verdict()]).toEqual([2, verdict]);
+  });
+});
+
+describe('an article, post or comment', () => {
+  const forms: Form[] = ['alphitis', 'betitis'].map((text) => ({ text, id: text, clinical: true }));
+  const index = openIndex(packIndex(forms));
+  const long = (text: string, words: number): string =>
+    `${text}${' the'.repeat(words - text.split(' ').length)}`;
+
+  test.each<[name: string, text: string, onHealthPage: boolean, onOther: boolean]>([
+    ['a short one', 'Thank you all', true, false],
+    ['a short one about health', 'the alphitis or the betitis', true, false],
+    ['39 words about something else', long('the players', 39), true, false],
+    ['40 words about something else', long('the players', 40), false, false],
+    ['40 words, a health word', long('the doctor', 40), false, false],
+    ['40 words, two health words', long('the doctor and the patient', 40), true, false],
+    [
+      '40 words, two health words and the players',
+      long('the doctor, the patient, the players', 40),
+      false,
+      false,
+    ],
+    ['40 words, a term', long('the alphitis', 40), true, false],
+    ['40 words about health', long('the alphitis or the betitis', 40), true, true],
+    ['not in English', `die alphitis und die betitis ${'der '.repeat(40)}`, false, false],
+  ])('%s', (_name, text, onHealthPage, onOther) => {
+    const gate = createGate(index, 'part');
+    gate.read(text);
+    expect([gate.isPartOpen(true), gate.isPartOpen(false)]).toEqual([onHealthPage, onOther]);
   });
 });
 
