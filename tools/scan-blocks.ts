@@ -41,8 +41,7 @@ export function judgeBlocks(
   const isRead = medical || [...open].some((part) => !late.has(part));
   return {
     gate,
-    isOpen: ({ english, part }) =>
-      english && isRead && (part === undefined ? medical : open.has(part)),
+    isOpen: ({ english, part }) => english && isRead && (part === undefined ? medical : open.has(part)),
   };
 }
 
