@@ -10,7 +10,7 @@ import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
 import { IdleQueue } from './idle.ts';
 import { judge, Reconsideration } from './judge.ts';
 import { Latent } from './latent.ts';
-import { liveLayout } from './layout.ts';
+import { firstOnScreen, liveLayout } from './layout.ts';
 import { type MarkedWord, Marker } from './marker.ts';
 import { Parts } from './parts.ts';
 import { containsAcross, elementOf, type Place } from './roots.ts';
@@ -184,9 +184,9 @@ export class Reader {
   }
 
   /** The blocks of the whole page, if it still has a body. */
-  #blocks(): Iterable<Place | undefined> {
+  #blocks(first?: Element): Iterable<Place | undefined> {
     const { body }: { body: Element | null } = this.#document;
-    return body ? blocksIn(body, this.#layout) : [];
+    return body ? blocksIn(body, this.#layout, first) : [];
   }
 
   *#judge(): Generator<unknown> {
@@ -232,9 +232,10 @@ export class Reader {
     if (!this.#stopped.signal.aborted) this.#queue.add(this.#readAll());
   }
 
+  /** Reads the page from what is on screen to the end, and then what stands before. */
   *#readAll(): Generator<unknown> {
     let before = '';
-    for (const block of this.#blocks()) {
+    for (const block of this.#blocks(firstOnScreen(this.#document))) {
       if (block) before = this.#readBlock(block, before);
       yield;
     }
