@@ -384,6 +384,8 @@ describe('what must not be made', () => {
     ['wear-and-tear arthritis', 'wearandtear arthritis'],
     ['over-the-counter', 'overthe-counter'],
     ['aspiration and biopsy', 'aspiration and biopsies'],
+    ['cervical vertebra', 'cervical vertebras'],
+    ['multiple myeloma', 'multiple myelomata'],
     ['hepatitis B', 'hepatitis Bs'],
     ['viral hepatitis', 'viral hepatitides'],
     ['HLA-B27', 'HLA-B27s'],
