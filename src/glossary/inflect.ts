@@ -44,7 +44,7 @@ const JOINABLE = anyOf(
   '(?<=\\p{Ll})-(?=(?:back|down|in|off|out|over|through|up)s?\\b)',
   '(?<=\\b(?:health|omega|weight|well|x))-(?=3|6|bearing|being|care|ray)',
   // Letters beside digits and Greek letters: CA-125, 5-HT, beta-2, beta-blocker, TNF-alpha.
-  '(?<=\\b\\p{Lu}+)-(?=\\d)|(?<=\\b\\d)-(?=\\p{Lu}+\\b)',
+  '(?<=\\b\\p{Lu}+)-(?=\\d)|(?<=\\b\\d)-(?=\\p{Lu}+s?\\b)',
   '(?<=\\b(?:alpha|beta|gamma|delta))-(?=\\p{Ll}|\\d)|(?<=\\b\\p{Lu}+)-(?=(?:alpha|beta|gamma)\\b)',
 );
 

@@ -32,6 +32,7 @@ function isPlainForm(form: string, name: string): boolean {
  */
 export function isOrdinaryByChance(form: string, names: readonly string[]): boolean {
   const word = form.toLowerCase();
-  if (!ordinary.has(word)) return false;
+  // The list is American: where "tumor" is ordinary there, "tumour" is elsewhere.
+  if (!ordinary.has(word) && !ordinary.has(american(word))) return false;
   return !names.some((name) => isPlainForm(word, name.toLowerCase()));
 }

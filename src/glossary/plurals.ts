@@ -130,7 +130,7 @@ const EPONYMOUS = /^\p{Lu}\S+'s? (?:disease|esophagus|oesophagus|palsy|phenomeno
 const PREPOSITION = / (?:caused by|due to|for|from|in|into|of|on|to|with|within) /;
 
 function pluralsOfWord(word: string): readonly string[] {
-  if (UNCOUNTED.test(word) || word.length < 3 || /\d/.test(word)) return [];
+  if (UNCOUNTED.test(word) || (word.length < 3 && word !== 'up') || /\d/.test(word)) return [];
   for (const [ending, ...plurals] of CLASSICAL)
     if (ending.test(word)) return plurals.map((plural) => word.replace(ending, plural));
   if (/(?:ss|ens)$/.test(word)) return [`${word}es`];

@@ -85,38 +85,42 @@ const ALSO_BRITISH: readonly Rule[] = [
 
 type Replacement = readonly [pattern: RegExp, by: string];
 
-const toBritish = (rules: readonly Rule[]): Replacement[] =>
-  rules.map(([before, american, british, after]) => [
-    new RegExp(`(?<=${before})${american}${after}`, 'gu'),
-    british,
-  ]);
+const toBritish = ([before, american, british, after]: Rule): Replacement => [
+  new RegExp(`(?<=${before})${american}${after}`, 'gu'),
+  british,
+];
 
-const toAmerican = (rules: readonly Rule[]): Replacement[] =>
-  rules.map(([before, american, british, after]) => [
-    new RegExp(`(?<=${before})${british}${after}`, 'gu'),
-    american,
-  ]);
+const toAmerican = ([before, american, british, after]: Rule): Replacement => [
+  new RegExp(`(?<=${before})${british}${after}`, 'gu'),
+  american,
+];
 
-const AMERICA = toAmerican([...DIGRAPHS, ...ENDINGS, ...ISE, ...ALSO_BRITISH]);
+/** Spells names word by word. The same words come again and again in a glossary, so each is worked out once. */
+function speller(replacements: readonly Replacement[]): (name: string) => string {
+  const known = new Map<string, string>();
+  const spell = (word: string): string => {
+    // Names of people, places and trademarks are spelled alike everywhere.
+    if (/^\p{Lu}/u.test(word)) return word;
+    return replacements.reduce((spelled, [pattern, by]) => spelled.replace(pattern, by), word);
+  };
+  return (name) =>
+    name.replace(/\S+/g, (word) => {
+      const spelled = known.get(word) ?? spell(word);
+      known.set(word, spelled);
+      return spelled;
+    });
+}
+
+/** A name as it is spelled in America. */
+export const american = speller([...DIGRAPHS, ...ENDINGS, ...ISE, ...ALSO_BRITISH].map(toAmerican));
 
 /** The customs of places that are not America. */
-const CUSTOMS: readonly (readonly Replacement[])[] = [
+const CUSTOMS = [
   [...DIGRAPHS, ...ENDINGS, ...ISE],
   [...DIGRAPHS, ...ENDINGS, ...ISE, ...ALSO_BRITISH],
   [...DIGRAPHS, ...ENDINGS],
   ENDINGS,
-].map(toBritish);
-
-/** Names of people, places and trademarks are spelled alike everywhere. */
-const respell = (name: string, replacements: readonly Replacement[]): string =>
-  name.replace(/\S+/g, (word) =>
-    /^\p{Lu}/u.test(word)
-      ? word
-      : replacements.reduce((spelled, [pattern, by]) => spelled.replace(pattern, by), word),
-  );
-
-/** A name as it is spelled in America. */
-export const american = (name: string): string => respell(name, AMERICA);
+].map((rules) => speller(rules.map(toBritish)));
 
 /**
  * All spellings of a name, itself first: `fetal hemoglobin` gives fetal hemoglobin, fetal haemoglobin, foetal haemoglobin. A name is
@@ -124,5 +128,5 @@ export const american = (name: string): string => respell(name, AMERICA);
  */
 export function spellings(name: string): string[] {
   const plain = american(name);
-  return [...new Set([name, plain, ...CUSTOMS.map((custom) => respell(plain, custom))])];
+  return [...new Set([name, plain, ...CUSTOMS.map((spell) => spell(plain))])];
 }
