@@ -10,8 +10,8 @@
 // Layout. A node is known by the place of its first byte:
 //   00cccccc            one edge, code c, to the node behind
 //   01cccccc            the same, and a form ends here
-//   10ewnnnn            n + 2 edges (15: the number is in the next byte); a form ends here if e; then the codes, then how far back from here each target
-//                       lies, in 3 bytes if w, else in 2
+//   10ewwnnn            n + 2 edges (7: the number is in the next byte); a form ends here if e; then the codes, then how far back from here each target
+//                       lies, in w bytes each
 //   LEAF                no edge, and a form ends here
 //   RECORD rr           from here on the record is certain; the node stands behind
 //   JUMP + hh, ll, ll   the node stands at that place
@@ -21,13 +21,13 @@ import { ByteWriter, read16, read24 } from './bytes.ts';
 const ENDS = 0x40;
 const BRANCH = 0x80;
 const BRANCH_ENDS = 0x20;
-const BRANCH_WIDE = 0x10;
+const WIDTH_SHIFT = 3;
 const LEAF = 0xc0;
 const RECORD = 0xc1;
 const JUMP = 0xd0;
 const JUMP_BYTES = 3;
 /** How many edges fit into a branch's first byte. */
-const FEW = 16;
+const FEW = 8;
 
 /** A form in matching codes, one UTF-16 unit for each, with its record: a number below 65,536. */
 export interface CodedForm {
@@ -87,10 +87,11 @@ export function packAutomaton(forms: readonly CodedForm[]): Uint8Array {
   const putBranch = ({ ends, edges }: Node): void => {
     const at = out.length;
     const distances = edges.map(([, target]) => at - (target.place ?? 0));
-    const width = distances.some((distance) => distance > 0xffff) ? 3 : 2;
+    const farthest = Math.max(...distances);
+    const width = farthest < 0x100 ? 1 : farthest < 0x10000 ? 2 : 3;
     const isFew = edges.length <= FEW;
     const count = isFew ? edges.length - 2 : FEW - 1;
-    out.put(BRANCH | (ends === false ? 0 : BRANCH_ENDS) | (width === 3 ? BRANCH_WIDE : 0) | count);
+    out.put(BRANCH | (ends === false ? 0 : BRANCH_ENDS) | (width << WIDTH_SHIFT) | count);
     if (!isFew) out.put(edges.length);
     if (typeof ends === 'number') out.put(ends, 2);
     for (const [code] of edges) out.put(code);
@@ -168,10 +169,12 @@ export class Walk {
     if (head & BRANCH_ENDS && this.#record < 0) first += 2;
     let edge = 0;
     while (bytes[first + edge] !== code) if (++edge === count) return false;
-    const distances = first + count;
-    this.#goTo(
-      at - (head & BRANCH_WIDE ? read24(bytes, distances + 3 * edge) : read16(bytes, distances + 2 * edge)),
-    );
+    const width = (head >>> WIDTH_SHIFT) & 3;
+    const target = first + count + width * edge;
+    let distance = bytes[target] ?? 0;
+    if (width > 1) distance |= (bytes[target + 1] ?? 0) << 8;
+    if (width > 2) distance |= (bytes[target + 2] ?? 0) << 16;
+    this.#goTo(at - distance);
     return true;
   }
 
