@@ -1,12 +1,12 @@
 // Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Form, packIndex } from '../matching/index.ts';
+import { type Form, NOTHING, packIndex } from '../matching/index.ts';
 import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
-import { isOrdinaryByChance } from './ordinary.ts';
+import { isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
 
 /** One file of `glossary/en/`. */
 export interface Source {
@@ -168,6 +168,9 @@ const refusalsIn = (entries: readonly PlacedEntry[]): Problem[] =>
       })),
   );
 
+/** A form as it is matched, roughly: small letters, a space for a hyphen. */
+const plainly = (form: string): string => form.toLowerCase().replace(/[-\s]+/g, ' ');
+
 /** @param broken ids of entries with a fault of their own: links to them are not dead */
 function checkTogether(entries: readonly PlacedEntry[], broken: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
@@ -193,6 +196,16 @@ function checkTogether(entries: readonly PlacedEntry[], broken: ReadonlySet<stri
       if (!names.includes(form)) say(entry, `"ambiguous" names "${form}", which is no form of the entry`);
   }
   const owners = entries.map((entry) => ({ entry, forms: surfaceForms(entry) }));
+  const ownerOf = new Map(
+    owners.flatMap(({ entry, forms }) => forms.map(({ text }) => [plainly(text), entry.id])),
+  );
+  for (const { entry, forms } of owners)
+    for (const phrase of entry.not) {
+      const owner = ownerOf.get(plainly(phrase));
+      if (owner !== undefined) say(entry, `"not" names "${phrase}", which is a form of "${owner}"`);
+      else if (!forms.some(({ text }) => ` ${plainly(phrase)} `.includes(` ${plainly(text)} `)))
+        say(entry, `"not" names "${phrase}", which holds no form of the entry`);
+    }
   for (const { entry, reason } of clashesIn(owners)) say(entry, reason);
   return problems;
 }
@@ -211,20 +224,21 @@ export function readGlossary(sources: readonly Source[]): Glossary {
 
 /** The index of all forms of the entries that are marked on pages. */
 export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
-  const forms = entries
-    .filter(({ quiet }) => !quiet)
-    .flatMap((entry) =>
-      surfaceForms(entry).map(
-        ({ text, exact, cues }): Form => ({
-          text,
-          id: entry.id,
-          ...(cues && { cues, related: entry.see }),
-          ...(exact && { exact: text }),
-          ...(CLINICAL.has(entry.kind) && { clinical: true }),
-        }),
-      ),
-    );
-  return packIndex(forms);
+  const marked = entries.filter(({ quiet }) => !quiet);
+  const phrases = marked.flatMap((entry) => entry.not).flatMap((phrase) => formsOfName(phrase));
+  const forms = marked.flatMap((entry) =>
+    surfaceForms(entry).map(
+      ({ text, exact, cues }): Form => ({
+        text,
+        id: entry.id,
+        ...(cues && { cues, related: entry.see }),
+        ...(exact && { exact: text }),
+        ...(exact && !isWordInSmall(text) && { small: true }),
+        ...(CLINICAL.has(entry.kind) && { clinical: true }),
+      }),
+    ),
+  );
+  return packIndex([...forms, ...phrases.map((text): Form => ({ text, id: NOTHING }))]);
 }
 
 function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Explanation {

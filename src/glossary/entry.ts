@@ -77,6 +77,7 @@ export const EntrySchema = v.strictObject({
   where: v.optional(id),
   see: v.optional(v.array(id, 'must be a list of ids'), []),
   mixup: v.optional(v.record(id, line), {}),
+  not: list,
   quiet: v.optional(v.boolean('must be true or false'), false),
 });
 

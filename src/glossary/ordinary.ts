@@ -13,6 +13,12 @@ const counts: ReadonlyMap<string, number> = new Map(
 );
 const ordinary: ReadonlySet<string> = new Set(words.slice(0, ORDINARY).map(({ word }) => word.toLowerCase()));
 
+/** Written so often in small letters, a short word is a word and not only a name or an abbreviation. */
+const WORD = 20;
+const inSmall: ReadonlySet<string> = new Set(
+  words.filter(({ word, count }) => count >= WORD && word === word.toLowerCase()).map(({ word }) => word),
+);
+
 const countOf = (word: string): number => counts.get(word) ?? 0;
 
 /** Whether a form is a name in the other spelling or with a plain plural ending, so that it means what the name means. */
@@ -35,4 +41,13 @@ export function isOrdinaryByChance(form: string, names: readonly string[]): bool
   // The list is American: where "tumor" is ordinary there, "tumour" is elsewhere.
   if (!ordinary.has(word) && !ordinary.has(american(word))) return false;
   return !names.some((name) => isPlainForm(word, name.toLowerCase()));
+}
+
+/**
+ * Whether an abbreviation in small letters reads as an English word: "aids", "pet", "as". The list writes a word as it stands mostly, so "Ana" and "Ct"
+ * are none; of four letters and more whatever is common is one.
+ */
+export function isWordInSmall(abbreviation: string): boolean {
+  const word = abbreviation.toLowerCase();
+  return inSmall.has(word) || (word.length > 3 && ordinary.has(word));
 }

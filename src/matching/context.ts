@@ -7,6 +7,7 @@
 // - company: other terms that have no other sense, and plain health words, each counted once. "The mass was seen on MRI before the biopsy" has two terms. One
 //   piece is enough for a phrase ("stress fracture"), two for a single word or an abbreviation, of which one has to be a term: "my doctor said the cast of the show
 //   had flu" has none.
+//   An abbreviation in small letters ("the mri") always needs company, as a word does.
 // What a word could not decide by these it may decide by words that were: in "the graft failed after the bypass" the bypass, once it is decided,
 // is a term like others. Words that are not decided never vouch for each other.
 // Of several senses those with the nearest cue are meant; if two are equally near both are reported, likelier first. When nothing decides the word is left
@@ -70,7 +71,8 @@ const cueOf = (word: string | undefined, cues: readonly string[]): string | unde
     ? undefined
     : cues.find((cue) => word === cue || word === `${cue}s` || word === `${cue}es` || `${word}s` === cue);
 
-const isSure = ({ senses }: Candidate): boolean => senses.every((sense) => sense.cues === undefined);
+const isSure = ({ senses, small }: Candidate): boolean =>
+  !small && senses.every((sense) => sense.cues === undefined);
 
 /** How strongly a reason speaks, in words of distance; Infinity when it does not. */
 function distanceOf(reason: Reason): number {
@@ -159,8 +161,9 @@ class Company {
   }
 
   #reasonFor(i: number, sense: Sense, known: Known): Reason {
-    const { cues } = sense;
-    if (cues === undefined) return { kind: 'sure' };
+    const { small } = this.#candidates[i] ?? {};
+    if (sense.cues === undefined && !small) return { kind: 'sure' };
+    const { cues = [] } = sense;
     const [first, last] = this.#spans[i] ?? [0, 0];
     for (let away = 1; away <= WINDOW; away++) {
       const cue = cueOf(this.#words[first - away]?.text, cues) ?? cueOf(this.#words[last + away]?.text, cues);
@@ -170,7 +173,8 @@ class Company {
     const related = terms.flat().find((id) => id === sense.id || sense.related?.includes(id));
     if (related !== undefined) return { kind: 'related', id: related };
     const company = new Set(terms.map((ids) => ids.join(' ')));
-    const needed = NEEDED[sense.exact !== undefined ? 'abbreviation' : last > first ? 'phrase' : 'word'];
+    const isAbbreviation = sense.exact !== undefined && !small;
+    const needed = NEEDED[isAbbreviation ? 'abbreviation' : last > first ? 'phrase' : 'word'];
     if (company.size >= needed.terms) {
       for (const word of this.#healthWordsNear(i)) company.add(word);
       if (company.size >= needed.company) return { kind: 'company', company: [...company] };

@@ -137,7 +137,8 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
         healthOccurrences++;
       }
       const candidates = findCandidates(index, text);
-      for (const { senses } of candidates) {
+      for (const { senses, small } of candidates) {
+        if (small) continue;
         for (const { id, cues, clinical: isClinical } of senses) {
           if (cues !== undefined) continue;
           (isClinical ? clinical : other).add(id);

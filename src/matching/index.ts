@@ -27,6 +27,10 @@ const CLINICAL = 1;
 const HAS_EXACT = 2;
 const HAS_COMPANY = 4;
 const LAST = 8;
+const MAY_BE_SMALL = 16;
+
+/** The id of forms that stand for nothing: phrases that hold a form and mean something else, such as "cell phone". */
+export const NOTHING = '';
 
 /** What one form stands for in one entry. */
 export interface Sense {
@@ -37,6 +41,8 @@ export interface Sense {
   readonly related?: readonly string[];
   /** The exact letters asked for, where case matters. */
   readonly exact?: string;
+  /** Those letters may also stand in small, in a text that is written so and in medical company. */
+  readonly small?: true;
   /** Whether the entry names something only health texts speak of: a condition, a treatment, a medicine... The gate counts these. */
   readonly clinical?: true;
 }
@@ -83,7 +89,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   }
 
   const isPlain = ({ cues, exact }: Sense): boolean => cues === undefined && exact === undefined;
-  const flagsOf = ({ clinical }: Sense): number => (clinical ? CLINICAL : 0);
+  const flagsOf = ({ clinical, small }: Sense): number =>
+    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0);
   const plain = new ByteWriter();
   const plainRecords = new Map<string, number>();
   const putPlain = (sense: Sense): void => {
@@ -189,6 +196,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
       ...senseOf(read16(rows, row), flags),
       ...(flags & HAS_COMPANY && companyAt(read24(rows, row + 5))),
       ...(flags & HAS_EXACT && { exact: textAt(texts, read16(rows, row + 3)) }),
+      ...(flags & MAY_BE_SMALL && { small: true }),
     };
   };
   const plainRecords = plain.length / PLAIN_BYTES;

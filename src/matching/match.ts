@@ -7,10 +7,12 @@
 //   "MRI" is not in "MRIs" unless the plural is a form; "edema" is in "osteoporosis.Edema" and in "edema's".
 // - Case, accents, ligatures, soft hyphens, kinds of white space and a hyphen for a space make no difference (text.ts), except that a form
 //   with `exact` letters wants those letters: "AIDS" is not "aids". Where the longest form fails on its letters the next shorter one counts.
+// - In a text that begins sentences with small letters, as hurried people do, some exact forms may stand in small: "the mri". Company has to confirm them.
+// - A phrase that stands for nothing is passed over: "cell phone" holds no cell.
 // - Nothing is found inside web addresses, e-mail addresses, @handles, #tags and file names.
 // - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
 //   in between included.
-import type { FormIndex, Sense } from './index.ts';
+import { type FormIndex, NOTHING, type Sense } from './index.ts';
 import { Reading, Words } from './text.ts';
 
 /** A place where a form stands, before context has said which of its senses is meant, if any. */
@@ -19,6 +21,8 @@ export interface Candidate {
   readonly end: number;
   /** At least one, likelier first. */
   readonly senses: readonly Sense[];
+  /** Written in small letters where the form has capitals. */
+  readonly small?: true;
 }
 
 const ADDRESS =
@@ -38,11 +42,35 @@ const lettersOf = (text: string): string =>
 const isSpelled = (exact: string, text: string, from: number, to: number): boolean =>
   exact.charCodeAt(0) === text.charCodeAt(from) && lettersOf(exact) === lettersOf(text.slice(from, to));
 
+/** A sentence that begins with a small letter. */
+const SMALL_START = /(?:^|[.!?…]\s+|\n)["'(]*\p{Ll}/u;
+
+/** Whether a stretch of text has the letters of a form, all of them small. */
+const isSmall = (exact: string, text: string, from: number, to: number): boolean =>
+  lettersOf(exact).toLowerCase() === lettersOf(text.slice(from, to));
+
+/** What a form stands for as it is written between two offsets: its senses that want these letters or any; without such the ones that may be small. */
+function sensesFor(
+  senses: readonly Sense[],
+  text: string,
+  from: number,
+  to: number,
+): Pick<Candidate, 'senses' | 'small'> {
+  const spelled = senses.filter(({ exact }) => exact === undefined || isSpelled(exact, text, from, to));
+  if (spelled.length > 0) return { senses: spelled };
+  return {
+    senses: senses.filter(({ exact }) => exact !== undefined && isSmall(exact, text, from, to)),
+    small: true,
+  };
+}
+
 const reading = new Reading();
 
 /** Whether one of the senses, at least, wants no other letters than those between two offsets. */
 function fits(senses: readonly Sense[], text: string, from: number, to: number): boolean {
-  for (const { exact } of senses) if (exact === undefined || isSpelled(exact, text, from, to)) return true;
+  for (const { exact, small } of senses)
+    if (exact === undefined || isSpelled(exact, text, from, to) || (small && isSmall(exact, text, from, to)))
+      return true;
   return false;
 }
 
@@ -59,8 +87,7 @@ function longestAt({ walk, senses }: FormIndex, text: string, from: number): Can
     if (fits(meant, text, from, reading.end)) [best, end] = [meant, reading.end];
   }
   if (!best) return undefined;
-  const spelled = best.filter(({ exact }) => exact === undefined || isSpelled(exact, text, from, end));
-  return { start: from, end, senses: spelled };
+  return { start: from, end, ...sensesFor(best, text, from, end) };
 }
 
 /** All matches of the index's forms in one block of text, in order, none overlapping. */
@@ -77,9 +104,9 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   while (words.next()) {
     if (!index.mayStart(words.hash)) continue;
     const best = longestAt(index, text, words.start);
-    if (!best || inAddress(best)) continue;
-    found.push(best);
+    if (!best || inAddress(best) || (best.small && !SMALL_START.test(text))) continue;
     words.end = best.end;
+    if (best.senses[0]?.id !== NOTHING) found.push(best);
   }
   return found;
 }

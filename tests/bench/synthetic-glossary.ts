@@ -92,7 +92,7 @@ export function syntheticEntries(count: number, seed = 1): PlacedEntry[] {
       more: 'It has no meaning. '.repeat(10).trim(),
       also: [...(oneIn(2) ? [name()[0]] : []), ...(oneIn(4) ? [name()[0]] : [])],
       abbreviations: isPhrase && oneIn(2) ? [`${initials}${pick(list('A B C D E F G H'))}`] : [],
-      ...{ forms: [], parts: [], mixup: {}, quiet: false },
+      ...{ forms: [], not: [], parts: [], mixup: {}, quiet: false },
       see: entries.length > 0 && oneIn(2) ? [pick(entries).id] : [],
     };
     const forms = surfaceForms(entry).map(({ text }) => text.toLowerCase());

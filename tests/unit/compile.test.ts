@@ -39,7 +39,7 @@ const formsOf = (text: string) => entriesOf(text).flatMap(surfaceForms);
 const words = (count: number): string => `${'word '.repeat(count - 1)}end.`;
 
 const NONE: readonly string[] = [];
-const LISTS = { also: NONE, abbreviations: NONE, forms: NONE, parts: NONE, see: NONE };
+const LISTS = { also: NONE, abbreviations: NONE, forms: NONE, parts: NONE, see: NONE, not: NONE };
 const NOTHING_MORE = { ...LISTS, ambiguous: {}, mixup: {}, quiet: false };
 
 describe('a good entry', () => {
@@ -223,6 +223,13 @@ describe('a problem names file, line, entry and reason', () => {
     ['a dead "see"', { see: '[alpha, gamma]' }, 5, /^"see" names "gamma", and there is no such entry$/],
     ['a "see" that names itself', { see: '[beta]' }, 5, /^"see" names the entry itself$/],
     ['a dead "mixup"', { mixup: '{gamma: other}' }, 5, /^"mixup" names "gamma", and there is no such entry$/],
+    [
+      'a phrase without a form of it',
+      { not: '[cell phone]' },
+      5,
+      /^"not" names "cell phone", which holds no form/,
+    ],
+    ['a phrase that is a form', { not: '[alpha]' }, 5, /^"not" names "alpha", which is a form of "alpha"/],
     ['no form of it', { ambiguous: '{c: {cues: [a]}}' }, 5, /^"ambiguous" names "c", which is no form/],
   ])('%s', (_name, fields, line, reason) => {
     expect(read(item('alpha') + item('beta', fields)).problems).toEqual([told(line, 'beta', reason)]);
@@ -423,16 +430,30 @@ describe('what is compiled', () => {
   };
 
   test('the index knows every form but those of quiet entries', () => {
-    const ids = meant('alpha, first, AL, al, beta, gamma, gammas, casts').map(({ id }) => id);
+    const ids = meant('Alpha, first, AL, al, beta, gamma, gammas, casts').map(({ id }) => id);
     expect(ids).toEqual(['alpha', 'alpha', 'alpha', 'beta-second', 'cast']);
   });
 
   test('senses carry what decides: letters, cues with company, whether only health texts speak of it', () => {
     expect(meant('AL beta cast')).toEqual([
-      { id: 'alpha', clinical: true, exact: 'AL' },
+      { id: 'alpha', clinical: true, exact: 'AL', small: true },
       { id: 'beta-second', clinical: true },
       { id: 'cast', cues: ['plaster'], related: ['alpha'] },
     ]);
+  });
+
+  test('an abbreviation that reads as a word is not taken for it in small letters', () => {
+    const index = openIndex(
+      compileIndex(entriesOf(item('pet scan', { abbreviations: '[PET, PETT, STIR]' }))),
+    );
+    const small = findCandidates(index, 'a pet, a pett, a stir').map(({ start, end }) => [start, end]);
+    expect(small).toEqual([[9, 13]]);
+  });
+
+  test('a phrase that means something else stands for nothing, one or more of it', () => {
+    const index = openIndex(compileIndex(entriesOf(item('cell', { not: '[cell phone]' }))));
+    const found = findCandidates(index, 'cell phones, a cell-phone, a cell').map(({ start }) => start);
+    expect(found).toEqual([29]);
   });
 
   test.each([...KINDS])('whether a %s is clinical', (kind) => {

@@ -10,7 +10,15 @@ const FORMS: Form[] = [
   { text: 'drain', id: 'drain', cues: ['tube'] },
   { text: 'plate', id: 'plate', cues: ['screw'] },
   { text: 'stress test', id: 'stress-test', cues: ['treadmill'] },
-  { text: 'RA', id: 'rheumatoid-arthritis', exact: 'RA', cues: ['joint', 'methotrexate'], related: [] },
+  { text: 'MRI', id: 'mri', exact: 'MRI', small: true },
+  {
+    text: 'RA',
+    id: 'rheumatoid-arthritis',
+    exact: 'RA',
+    small: true,
+    cues: ['joint', 'methotrexate'],
+    related: [],
+  },
   { text: 'RA', id: 'right-atrium', exact: 'RA', cues: ['valve'], related: [] },
 ];
 const INDEX = openIndex(packIndex(FORMS));
@@ -46,6 +54,10 @@ describe('a word with another sense', () => {
     ['the nearer cue decides', 'RA of the joint, not of the valve', ['RA=rheumatoid-arthritis']],
     ['equally near cues: both, likelier first', 'valve RA joint', ['RA=rheumatoid-arthritis+right-atrium']],
     ['a decided word is company', 'alphitis, a drain with a tube, a plate', ['drain=drain', 'plate=plate']],
+    ['an abbreviation in small letters, nothing near', 'got my mri', []],
+    ['in the company of a term and a health word', 'my mri, my alphitis, my doctor', ['mri=mri']],
+    ['of a health word only', 'my mri, my doctor', []],
+    ['beside a cue', 'ra in a joint', ['ra=rheumatoid-arthritis']],
     ['undecided words do not vouch for each other', 'the cast, the drain and the plate', []],
     [
       'what was decided by a decided word is no company',

@@ -176,6 +176,7 @@ describe('evidence', () => {
     { text: 'inflammation of the alpha', id: 'alphitis', clinical: true },
     ...['deltoid', 'epsiloid', 'zetoid', 'etoid'].map((text): Form => ({ text, id: text })),
     { text: 'cast', id: 'cast', cues: ['plaster'], clinical: true },
+    { text: 'XYZ', id: 'xyz', exact: 'XYZ', small: true, clinical: true },
   ];
   const index = openIndex(packIndex(forms));
   /** A text made as long as asked with a word that says nothing but that it is English. */
@@ -188,6 +189,8 @@ describe('evidence', () => {
     ['with a health word', 'the alphitis of a patient', true],
     ['with another term', 'the alphitis of the deltoid', true],
     ['two clinical terms', 'alphitis or betitis', true],
+    ['an abbreviation', 'an XYZ of the deltoid', true],
+    ['in small letters it counts for nothing by itself', 'an xyz of the deltoid', false],
     ['one, often', 'the alphitis, the alphitis and the inflammation of the alpha', false],
     [
       'no clinical term',

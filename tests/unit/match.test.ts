@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formsOfAbbreviation, formsOfName } from '../../src/glossary/inflect.ts';
-import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
+import { type Form, NOTHING, openIndex, packIndex } from '../../src/matching/index.ts';
 import { findCandidates } from '../../src/matching/match.ts';
 
 const plain = (...names: string[]): Form[] =>
@@ -103,6 +103,50 @@ describe('what is found', () => {
   ])('%s', (_name, text, matches) => {
     expect(found(ENTRIES, text)).toEqual(matches);
   });
+});
+
+describe('abbreviations in small letters', () => {
+  const forms: Form[] = [
+    { text: 'MRI', id: 'mri', exact: 'MRI', small: true },
+    { text: 'MRIs', id: 'mri', exact: 'MRIs', small: true },
+    { text: 'HbA1c', id: 'hba1c', exact: 'HbA1c', small: true },
+    { text: 'AIDS', id: 'aids', exact: 'AIDS' },
+    { text: 'US', id: 'ultrasound', exact: 'US' },
+    { text: 'us', id: 'nobody' },
+  ];
+  test.each<[name: string, text: string, found: string[]]>([
+    ['in a text in small letters', 'got my mri back', ['mri=mri small']],
+    ['where one sentence begins so', 'I saw him. the mri is fine.', ['mri=mri small']],
+    ['after a line break', 'Hello\nthe mri is fine', ['mri=mri small']],
+    ['not in a text that is written with care', 'The mri of the town', []],
+    ['a plural', 'two mris so far', ['mris=mri small']],
+    ['with figures', 'my hba1c is up', ['hba1c=hba1c small']],
+    ['in capitals it needs nothing', 'got my MRI back', ['MRI=mri']],
+    ['neither small nor as it should be', 'got my Mri back', []],
+    ['a word of its own', 'he aids us', ['us=nobody']],
+  ])('%s: %s', (_name, text, matches) => {
+    const candidates = findCandidates(openIndex(packIndex(forms)), text);
+    expect(
+      candidates.map(
+        ({ start, end, senses, small }) =>
+          `${text.slice(start, end)}=${senses.map(({ id }) => id).join('+')}${small ? ' small' : ''}`,
+      ),
+    ).toEqual(matches);
+  });
+});
+
+test.each<[name: string, text: string, found: string[]]>([
+  ['holds a form at its end', 'the cell phone', []],
+  ['holds a form further on', 'an electric shock', []],
+  ['beside the form itself', 'a cell in a cell phone', ['cell']],
+  ['half of it', 'an electric cell', ['cell']],
+  ['as far as a longer form goes', 'the cell phone disease', ['cell phone disease']],
+])('a phrase that stands for nothing %s: %s', (_name, text, matches) => {
+  const forms = [
+    ...plain('cell', 'shock', 'cell phone disease'),
+    ...['cell phone', 'electric shock'].map((phrase): Form => ({ text: phrase, id: NOTHING })),
+  ];
+  expect(found(forms, text)).toEqual(matches);
 });
 
 describe('properties', () => {
