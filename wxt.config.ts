@@ -1,7 +1,7 @@
 // How the extension is built for each browser. The manifest's reasons are in docs/ARCHITECTURE.md.
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { glossaryPlugin, glossaryShardFiles } from './tools/glossary-build.ts';
+import { glossaryFiles, glossaryPlugin } from './tools/glossary-build.ts';
 
 /** Extension pages may use the extension's own files and nothing else. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -14,7 +14,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact(), glossaryPlugin()] }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...glossaryShardFiles());
+      files.push(...glossaryFiles());
     },
   },
   manifest: ({ browser, command, manifestVersion }) => ({

@@ -1,8 +1,9 @@
-// Brings the compiled glossary into the build: the index as a virtual module, the shards as files of the extension.
+// Brings the compiled glossary into the build: the index as a virtual module, shards and names as files of the extension.
 import type { Plugin } from 'vite';
 import { compileIndex, compileShards, describeProblem, readGlossary } from '../src/glossary/compile.ts';
 import type { PlacedEntry } from '../src/glossary/entry.ts';
 import { shardPath } from '../src/glossary/lookup.ts';
+import { compileNames, NAMES_PATH } from '../src/glossary/names.ts';
 import { readSources } from './glossary-files.ts';
 
 /** The checked entries. Throws an Error that lists every problem, a line each. */
@@ -15,12 +16,14 @@ function checkedEntries(): readonly PlacedEntry[] {
   return entries;
 }
 
-/** The shards as files for WXT's `build:publicAssets` hook. */
-export function glossaryShardFiles(): { relativeDest: string; contents: string }[] {
-  return compileShards(checkedEntries()).map((shard, i) => ({
+/** The shards and the names as files for WXT's `build:publicAssets` hook. */
+export function glossaryFiles(): { relativeDest: string; contents: string }[] {
+  const entries = checkedEntries();
+  const shards = compileShards(entries).map((shard, i) => ({
     relativeDest: shardPath(i),
     contents: JSON.stringify(shard),
   }));
+  return [...shards, { relativeDest: NAMES_PATH, contents: JSON.stringify(compileNames(entries)) }];
 }
 
 const MODULE = 'virtual:glossary-index';
