@@ -64,7 +64,7 @@ export function Search({ find, explain, children }: SearchProps) {
     else if (event.key === 'ArrowDown' && !explanation) step(event.currentTarget, 1);
     else if (event.key === 'ArrowUp' && !explanation) step(event.currentTarget, -1);
     else return;
-    // Else Esc would close the popup, and arrows scroll it.
+    // Else Esc would close the popup, and arrows scroll it. Firefox closes it before the page hears of the key.
     event.preventDefault();
   };
 
