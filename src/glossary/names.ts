@@ -16,9 +16,11 @@ export function compileNames(entries: readonly PlacedEntry[]): NamedEntry[] {
   for (const { see, mixup } of entries)
     for (const id of [...see, ...Object.keys(mixup)]) pointers.set(id, (pointers.get(id) ?? 0) + 1);
   const byPointers = [...entries].sort((a, b) => (pointers.get(b.id) ?? 0) - (pointers.get(a.id) ?? 0));
-  return byPointers.map(({ id, term, also, abbreviations, forms }) => {
-    const others = new Set([...also, ...abbreviations, ...forms]);
-    others.delete(term);
-    return [id, term, ...others];
-  });
+  return byPointers.map(({ id, term, also, abbreviations, forms }) => [
+    id,
+    term,
+    ...also,
+    ...abbreviations,
+    ...forms,
+  ]);
 }
