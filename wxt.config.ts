@@ -1,7 +1,8 @@
 // How the extension is built for each browser. The manifest's reasons are in docs/ARCHITECTURE.md.
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { glossaryFiles, glossaryPlugin } from './tools/glossary-build.ts';
+import { CONTENT_SCRIPTS } from './src/glossary/delivery.ts';
+import { glossaryFiles } from './tools/glossary-build.ts';
 
 /** Extension pages may use the extension's own files and nothing else. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -11,7 +12,7 @@ export default defineConfig({
   entrypointsDir: '../entrypoints',
   publicDir: '../public',
   imports: false,
-  vite: () => ({ plugins: [preact(), glossaryPlugin()] }),
+  vite: () => ({ plugins: [preact()] }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...glossaryFiles());
@@ -23,11 +24,11 @@ export default defineConfig({
     description:
       'Explains health words in plain language, right where you meet them. Nothing leaves your device.',
     permissions: ['storage', 'activeTab', 'scripting'],
-    // The script is listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
+    // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
       {
         matches: ['<all_urls>'],
-        js: ['page.js'],
+        js: [...CONTENT_SCRIPTS],
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,

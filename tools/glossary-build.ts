@@ -1,6 +1,6 @@
-// Brings the compiled glossary into the build: the index as a virtual module, shards and names as files of the extension.
-import type { Plugin } from 'vite';
+// Brings the compiled glossary into the build, as files of the extension: the index as a content script, the explanations in shards, the names for the search.
 import { compileIndex, compileShards, describeProblem, readGlossary } from '../src/glossary/compile.ts';
+import { CONTENT_SCRIPTS, indexScript } from '../src/glossary/delivery.ts';
 import type { PlacedEntry } from '../src/glossary/entry.ts';
 import { shardPath } from '../src/glossary/lookup.ts';
 import { compileNames, NAMES_PATH } from '../src/glossary/names.ts';
@@ -16,27 +16,17 @@ function checkedEntries(): readonly PlacedEntry[] {
   return entries;
 }
 
-/** The shards and the names as files for WXT's `build:publicAssets` hook. */
+/** The files for WXT's `build:publicAssets` hook. */
 export function glossaryFiles(): { relativeDest: string; contents: string }[] {
   const entries = checkedEntries();
+  const index = Buffer.from(compileIndex(entries)).toString('base64');
   const shards = compileShards(entries).map((shard, i) => ({
     relativeDest: shardPath(i),
     contents: JSON.stringify(shard),
   }));
-  return [...shards, { relativeDest: NAMES_PATH, contents: JSON.stringify(compileNames(entries)) }];
-}
-
-const MODULE = 'virtual:glossary-index';
-
-/** A Vite plugin that serves the packed index as `virtual:glossary-index`: base64 text, its default export. */
-export function glossaryPlugin(): Plugin {
-  return {
-    name: 'bedside-glossary',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
-    load: (id) => {
-      if (id !== `\0${MODULE}`) return null;
-      const bytes = compileIndex(checkedEntries());
-      return `export default ${JSON.stringify(Buffer.from(bytes).toString('base64'))};`;
-    },
-  };
+  return [
+    { relativeDest: CONTENT_SCRIPTS[0], contents: indexScript(index) },
+    { relativeDest: NAMES_PATH, contents: JSON.stringify(compileNames(entries)) },
+    ...shards,
+  ];
 }

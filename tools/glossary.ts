@@ -60,7 +60,7 @@ function main(): number {
     console.log(USAGE);
     return 0;
   }
-  const { entries, problems } = readGlossary(readSources(options.folder));
+  const { entries, problems, refusals } = readGlossary(readSources(options.folder));
   if (problems.length > 0) {
     for (const problem of problems) console.error(describeProblem(problem));
     console.error(`${problems.length} problem(s) in ${entries.length} entries`);
@@ -72,7 +72,10 @@ function main(): number {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, glossaryPage(entries));
     console.log(out);
-  } else console.log(summary(entries));
+  } else {
+    console.log(summary(entries));
+    for (const refusal of refusals) console.log(describeProblem(refusal));
+  }
   return 0;
 }
 

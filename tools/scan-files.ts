@@ -2,7 +2,9 @@
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import { blocksIn, inEnglish, type Layout, runsOf } from '../src/page/blocks.ts';
+import { PARTS } from '../src/page/parts.ts';
 import { elementOf } from '../src/page/roots.ts';
+import { STARTS } from '../src/page/sections.ts';
 import type { TextBlock } from './scan-blocks.ts';
 
 /** Blocks of plain text: a blank line ends one; a line that stands alone and does not end in punctuation starts a section. */
@@ -47,8 +49,6 @@ const tagLayout: Layout = {
   shadow: () => null,
 };
 
-const HEADING = /^h[1-6]$/;
-
 /** The text of an HTML page as it is read, block after block with a blank line between, and its blocks. */
 export function blocksOfHtml(html: string): { text: string; blocks: TextBlock[] } {
   // parse5 reads markup as browsers do (missing tags, wrong nesting); linkedom gives its well-formed result a DOM.
@@ -56,17 +56,26 @@ export function blocksOfHtml(html: string): { text: string; blocks: TextBlock[] 
   const blocks: TextBlock[] = [];
   let text = '';
   let section = 0;
-  let article: Element | null = null;
+  let last: Element | null = null;
+  const parts = new Map<Element, number>();
   for (const place of blocksIn(document.body, tagLayout)) {
     if (!place) continue;
     const block = elementOf(place);
-    const around = block.closest('article, [role="article"]');
-    if (around !== article || HEADING.test(block.localName)) section++;
-    article = around;
+    const around = block.closest(PARTS);
+    if (around !== last || block.matches(STARTS)) section++;
+    last = around;
+    if (around && !parts.has(around)) parts.set(around, parts.size);
+    const part = around ? parts.get(around) : undefined;
     const english = inEnglish(block);
     for (const run of runsOf(block, tagLayout)) {
       if (text !== '') text += '\n\n';
-      blocks.push({ start: text.length, text: run.text, section, english });
+      blocks.push({
+        start: text.length,
+        text: run.text,
+        section,
+        english,
+        ...(part !== undefined && { part }),
+      });
       text += run.text;
     }
   }

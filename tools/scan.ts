@@ -6,29 +6,37 @@ import type { Density } from '../src/matching/density.ts';
 import { openIndex } from '../src/matching/index.ts';
 import { readSources } from './glossary-files.ts';
 import { scanBlocks } from './scan-blocks.ts';
+import { explainBlocks } from './scan-explain.ts';
 import { blocksOfHtml, blocksOfText } from './scan-files.ts';
 
-const USAGE = `npm run -s scan -- [--json] [--density all|section|page] FILE|- ...
+const USAGE = `npm run -s scan -- [--json] [--explain] [--density all|section|page] FILE|- ...
 
 Prints the health words found in text or HTML files ("-": standard input). With --json one line for each file:
-{"file","medical","matches":[{"start","end","text","id"}]}, offsets in UTF-16 units; for HTML they refer to the printed "text".`;
+{"file","medical","matches":[{"start","end","text","id"}]}, offsets in UTF-16 units; for HTML they refer to the printed "text". With --explain it says why each was kept or left out.`;
 
 const DENSITIES: readonly Density[] = ['all', 'section', 'page'];
 
 function main(): number {
   let files: string[];
   let json: boolean;
+  let explain: boolean;
   let density: Density;
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, density: { type: 'string', default: 'all' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        density: { type: 'string', default: 'all' },
+      },
     });
     const asked = DENSITIES.find((name) => name === values.density);
     if (asked === undefined) throw new Error(`--density must be one of ${DENSITIES.join(', ')}.`);
     if (positionals.length === 0) throw new Error('No file was named.');
     files = positionals;
+    if (values.json && values.explain) throw new Error('--explain is for people: leave out --json.');
     json = values.json;
+    explain = values.explain;
     density = asked;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
@@ -52,6 +60,10 @@ function main(): number {
     }
     const html = /\.x?html?$/i.test(file);
     const { text, blocks } = html ? blocksOfHtml(content) : { text: content, blocks: blocksOfText(content) };
+    if (explain) {
+      console.log([file, ...explainBlocks(index, text, blocks)].join('\n'));
+      continue;
+    }
     const { medical, matches } = scanBlocks(index, blocks, density);
     const found = matches.map(({ start, end, ids }) => ({
       start,

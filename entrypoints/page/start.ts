@@ -1,8 +1,8 @@
 // Wires settings, reader and card of one document together.
-import base64 from 'virtual:glossary-index';
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
 import { wordOf } from '../../src/card/intent.ts';
+import { takeIndex } from '../../src/glossary/delivery.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
   askExplanation,
@@ -60,7 +60,7 @@ export async function start(): Promise<void> {
   const run = (settings: Settings): void => {
     stop();
     if (isOn(settings, site)) {
-      index ??= openIndex(decodeBase64(base64));
+      index ??= openIndex(takeIndex());
       const reader = new Reader(document, {
         index,
         density: settings.density,
@@ -156,10 +156,4 @@ async function siteOfPage(): Promise<string | null> {
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
   }
   return siteOf(location.href);
-}
-
-function decodeBase64(text: string): Uint8Array {
-  // Newer than the type library; several times faster than the loop below where it exists.
-  const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array }).fromBase64;
-  return native ? native.call(Uint8Array, text) : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

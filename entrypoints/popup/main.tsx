@@ -1,6 +1,7 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, type Tabs } from '../../src/browser.ts';
+import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -20,8 +21,6 @@ import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-
 
 /** How often a page that is not ready yet is asked again, in ms. */
 const ASK_AGAIN = 150;
-
-const PAGE_SCRIPT = 'page.js';
 
 /** The tab the popup was opened on, or the one named by `?tab=ID`: a popup opened as a tab of its own would find itself. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
@@ -59,7 +58,7 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
 }
 
 async function startIn(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [...CONTENT_SCRIPTS] });
 }
 
 async function main(): Promise<void> {

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { type Form, packIndex } from '../matching/index.ts';
-import { readText } from '../matching/text.ts';
+import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
-import { formsOfAbbreviation, formsOfName, isAbbreviation } from './inflect.ts';
+import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
+import { isOrdinaryByChance } from './ordinary.ts';
 
 /** One file of `glossary/en/`. */
 export interface Source {
@@ -24,9 +25,14 @@ export interface Problem {
   readonly reason: string;
 }
 
-export interface Glossary {
+interface Read {
   readonly entries: readonly PlacedEntry[];
   readonly problems: readonly Problem[];
+}
+
+export interface Glossary extends Read {
+  /** Forms that rules made and that are not matched, for they are ordinary English words; none of them stops the build. */
+  readonly refusals: readonly Problem[];
 }
 
 /** A problem as one line for people: `glossary/en/spine.yaml:12 vertebra: ...` */
@@ -51,7 +57,7 @@ function scalarLine(map: YAMLMap, key: string, lines: LineCounter, fallback: num
   return range ? lines.linePos(range[0]).line : fallback;
 }
 
-function readSource({ file, text }: Source): Glossary {
+function readSource({ file, text }: Source): Read {
   const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
   const lines = new LineCounter();
@@ -125,33 +131,42 @@ const namesOf = (entry: Entry): string[] => [
   ...entry.forms,
 ];
 
-/** A surface form of an entry. */
-export interface SurfaceForm {
-  readonly text: string;
-  /** Matched by its exact letters. */
-  readonly exact: boolean;
-  /** The cues of the name it comes from, where that is ambiguous. */
-  readonly cues?: readonly string[];
-}
-
-/** Every surface form an entry matches, the term's own first, each once. */
-export function surfaceForms(entry: Entry): SurfaceForm[] {
+/** Every form the rules make of an entry's names, its own first, each once. */
+function madeForms(entry: Entry): SurfaceForm[] {
   const forms = new Map<string, SurfaceForm>();
   for (const name of namesOf(entry)) {
     const cues = entry.ambiguous[name]?.cues;
     const exact = entry.abbreviations.includes(name) || isAbbreviation(name);
-    const countable = !UNCOUNTABLE.has(entry.kind) && !entry.forms.includes(name);
+    // Of "Staphylococcus aureus" there is no more than one.
+    const species = entry.kind === 'germ' && /^\p{Lu}/u.test(name);
+    const countable = !UNCOUNTABLE.has(entry.kind) && !species && !entry.forms.includes(name);
     for (const text of exact ? formsOfAbbreviation(name) : formsOfName(name, countable)) {
-      if (!forms.has(text)) forms.set(text, { text, exact, ...(cues && { cues }) });
+      if (!forms.has(text)) forms.set(text, { text, name, exact, ...(cues && { cues }) });
     }
   }
   return [...forms.values()];
 }
 
-const key = (text: string): string => {
-  const { codes, length } = readText(text);
-  return codes.subarray(0, length).join(' ');
-};
+/** Whether a form would mark a word of everyday English that the entry does not ask for. Cues guard those they belong to. */
+const isRefused = (entry: Entry, { text, exact, cues }: SurfaceForm): boolean =>
+  !exact && cues === undefined && isOrdinaryByChance(text, namesOf(entry));
+
+/** Every surface form an entry matches, the term's own first, each once. */
+export const surfaceForms = (entry: Entry): SurfaceForm[] =>
+  madeForms(entry).filter((form) => !isRefused(entry, form));
+
+/** The forms of all entries that are left out because they are ordinary English words, each with what its writer can do. */
+const refusalsIn = (entries: readonly PlacedEntry[]): Problem[] =>
+  entries.flatMap((entry) =>
+    madeForms(entry)
+      .filter((form) => isRefused(entry, form))
+      .map(({ text, name }) => ({
+        file: entry.file,
+        line: entry.line,
+        entry: entry.id,
+        reason: `the form "${text}", made from "${name}", is left out: it is an ordinary English word; to have it marked, list it under "forms"`,
+      })),
+  );
 
 /** @param broken ids of entries with a fault of their own: links to them are not dead */
 function checkTogether(entries: readonly PlacedEntry[], broken: ReadonlySet<string>): Problem[] {
@@ -166,7 +181,6 @@ function checkTogether(entries: readonly PlacedEntry[], broken: ReadonlySet<stri
     else byId.set(entry.id, entry);
   }
   const exists = (id: string): boolean => byId.has(id) || broken.has(id);
-  const owners = new Map<string, { entry: PlacedEntry; form: SurfaceForm }[]>();
   for (const entry of entries) {
     for (const id of entry.see) {
       if (!exists(id)) say(entry, `"see" names "${id}", and there is no such entry`);
@@ -177,27 +191,9 @@ function checkTogether(entries: readonly PlacedEntry[], broken: ReadonlySet<stri
     const names = namesOf(entry);
     for (const form of Object.keys(entry.ambiguous))
       if (!names.includes(form)) say(entry, `"ambiguous" names "${form}", which is no form of the entry`);
-    for (const form of surfaceForms(entry)) {
-      const reading = key(form.text);
-      const list = owners.get(reading) ?? [];
-      if (!list.some((other) => other.entry === entry)) list.push({ entry, form });
-      owners.set(reading, list);
-    }
   }
-  for (const list of owners.values()) {
-    for (const { entry, form } of list) {
-      // Two forms matched by case may differ in nothing else ("Ma", "MA"); they are no clash.
-      const clash = list.find(
-        (other) =>
-          other.entry !== entry && !(other.form.exact && form.exact && other.form.text !== form.text),
-      );
-      if (clash && form.cues === undefined)
-        say(
-          entry,
-          `the form "${form.text}" belongs to "${clash.entry.id}" too; both must list it under "ambiguous"`,
-        );
-    }
-  }
+  const owners = entries.map((entry) => ({ entry, forms: surfaceForms(entry) }));
+  for (const { entry, reason } of clashesIn(owners)) say(entry, reason);
   return problems;
 }
 
@@ -209,6 +205,7 @@ export function readGlossary(sources: readonly Source[]): Glossary {
   return {
     entries,
     problems: [...read.flatMap((glossary) => glossary.problems), ...checkTogether(entries, broken)],
+    refusals: refusalsIn(entries),
   };
 }
 

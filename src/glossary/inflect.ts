@@ -1,138 +1,87 @@
-// Makes, from the few names an entry lists, all the surface forms that people write: plurals, Latin plurals, British spellings, possessives
-// of names, joined and parted compounds. Pure; rules first, exceptions as data.
+// Makes, from the few names an entry lists, all the surface forms that people write: singular and plural, British spellings, possessives
+// of names, joined and parted compounds, numerals. Pure; rules first, exceptions as data. A hyphen reads like a space (text.ts), so no form is made for it.
+import { otherNumber } from './plurals.ts';
+import { spellings } from './spelling.ts';
 
-/** Words whose plural no rule below makes; every plural listed is used. */
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  foot: ['feet'],
-  tooth: ['teeth'],
-  child: ['children'],
-  man: ['men'],
-  woman: ['women'],
-  bacteria: ['bacterium'],
-  stomach: ['stomachs'],
-  femur: ['femurs', 'femora'],
-  foramen: ['foramina', 'foramens'],
-  coccyx: ['coccyges', 'coccyxes'],
-  pelvis: ['pelvises', 'pelves'],
-  cortex: ['cortices', 'cortexes'],
-  virus: ['viruses'],
-  fetus: ['fetuses'],
-  sinus: ['sinuses'],
-  plexus: ['plexuses'],
-};
+/** A surface form of an entry. */
+export interface SurfaceForm {
+  readonly text: string;
+  /** The name it is made from, as the entry lists it. */
+  readonly name: string;
+  /** Matched by its exact letters. */
+  readonly exact: boolean;
+  /** The cues of that name, where it is ambiguous. */
+  readonly cues?: readonly string[];
+}
 
-/** Endings of words that have no plural worth matching ("marrows" are vegetables). */
-const UNCOUNTED =
-  /(?:ness|(?<!organ)ism|(?<!find|stock|cover|swell|bleed|screen)ing|marrow|plasma|care|life|[^aeiou]ics|cartilage|blood|pus|itus)$/;
+/** What diseases called after people are called beside the name. */
+const EPONYM = /^(\p{Lu}\p{Ll}+) (?=(?:contracture|disease|lymphoma|palsy|phenomenon|sarcoma|syndrome)\b)/u;
 
-/** Latin and Greek endings and their plurals, beside the English one where people use both. */
-const LATIN: readonly (readonly [ending: RegExp, ...plurals: string[]])[] = [
-  [/(?<=itid|it)is$/, 'ides'],
-  [/(?<=[sx])is$/, 'es'],
-  [/(?<=[a-z]{4})um$/, 'a', 'ums'],
-  [/(?<=[a-z]{3})us$/, 'i', 'uses'],
-  [/(?<=criteri|phenomen|gangli|mitochondri|dendr)on$/, 'a', 'ons'],
-  [/(?<=vertebr|burs|ibul|tibi|patell|aort|pleur|fistul|maxill|axill|papill|ampull|corne)a$/, 'ae', 'as'],
-  [/(?<=[a-z]{2}om)a$/, 'as', 'ata'],
-];
+/** Places and things that diseases are called after; they own nothing. */
+const NO_PERSON = /^(?:Bornholm|Ebola|Lassa|Lyme|Marburg|Mediterranean|Minamata|Stockholm|Zika) /;
 
-/** Spellings everybody in Britain uses: a pattern for the American one, and what takes its place. */
-const BRITISH: readonly (readonly [american: RegExp, british: string])[] = [
-  [/(?<!o)edema/, 'oedema'],
-  [/\bhem(?=o|a[^a-z]|at|an|ag)/, 'haem'],
-  [/(?<=[a-z])(?<!a|bo)emia(?=$|s$)/, 'aemia'],
-  [/(?<=[a-z])(?<!a|syst|end|pand|epid|acad)emic$/, 'aemic'],
-  [/(?<=isch|an)emi(?!c)/, 'aemi'],
-  [/(?<=[a-z])(?<!a)esthe/, 'aesthe'],
-  [/themia/, 'thaemia'],
-  [/orthoped/, 'orthopaed'],
-  [/pediatr/, 'paediatr'],
-  [/gynec/, 'gynaec'],
-  [/(?<!o)esophag/, 'oesophag'],
-  [/(?<!o)estrogen/, 'oestrogen'],
-  [/rrhea/, 'rrhoea'],
-  [/pnea(?!l)/, 'pnoea'],
-  [/celiac/, 'coeliac'],
-  [/cecum/, 'caecum'],
-  [/fec(?=es|al)/, 'faec'],
-  [/cesarean/, 'caesarean'],
-  [/tumor(?!i)/, 'tumour'],
-  [/maneuver/, 'manoeuvre'],
-  [/fiber/, 'fibre'],
-  [/center/, 'centre'],
-  [/color(?!ect)/, 'colour'],
-  [/\blabor(?=$|s$)/, 'labour'],
-  [/behavior/, 'behaviour'],
-  [/sulf/, 'sulph'],
-  [/artifact/, 'artefact'],
-  [/(?<=mod|lab)el(?=ing$|ed$|er$|ers$)/, 'ell'],
-  [/\baging/, 'ageing'],
-  [/lyz(?=e|ing)/, 'lys'],
-  [/(?<=[a-z]{3})iz(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)/, 'is'],
-  [/liter$/, 'litre'],
-  [/etiolog/, 'aetiolog'],
-];
+/** With and without the apostrophe: Crohn's, Crohns, Crohn. Only names of people go without the s ("athlete's foot" is no "athlete foot"). */
+function possessives(name: string): string[] {
+  if (/'s\b/.test(name)) return [name.replace(/'s\b/g, 's'), name.replace(/(?<=\b\p{Lu}\p{L}*)'s\b/gu, '')];
+  if (/s'(?= |$)/.test(name)) return [name.replace(/s'(?= |$)/g, 's'), name.replace(/s'(?= |$)/g, "'s")];
+  const [, person] = NO_PERSON.test(name) ? [] : (EPONYM.exec(name) ?? []);
+  if (person === undefined) return [];
+  const rest = name.slice(person.length);
+  return person.endsWith('s')
+    ? [`${person}'${rest}`, `${person.slice(0, -1)}'s${rest}`]
+    : [`${person}'s${rest}`, `${person}s${rest}`];
+}
 
-/** Spellings that some use beside those. */
-const BRITISH_TOO: typeof BRITISH = [
-  [/fet(?=us|al)/, 'foet'],
-  [/leukocyt/, 'leucocyt'],
-];
+/** Beginnings that people part from the rest, or join to it, at will. */
+const PREFIX =
+  'anti|auto|cardio|co|extra|gastro|inter|intra|micro|mini|multi|musculo|neuro|non|over|peri|post|pre|re|sub|trans|ultra|under';
 
-/** Beginnings that people part from the rest, with a hyphen or a space, or join, at will. */
-const LOOSE_PREFIX = /^(anti|non|post|pre|intra|micro|multi|over)([a-z]{5,})$/;
+const anyOf = (...places: string[]): RegExp => new RegExp(places.join('|'), 'gu');
+
+/** A hyphen that people also leave out. In other compounds they do not: nobody writes "boneforming". */
+const JOINABLE = anyOf(
+  `(?<=\\b(?:${PREFIX}))-(?=\\p{Ll})(?!the\\b)`,
+  '(?<=\\p{Ll})-(?=(?:back|down|in|off|out|over|through|up)s?\\b)',
+  '(?<=\\b(?:health|omega|weight|well|x))-(?=3|6|bearing|being|care|ray)',
+  // Letters beside digits and Greek letters: CA-125, 5-HT, beta-2, beta-blocker, TNF-alpha.
+  '(?<=\\b\\p{Lu}+)-(?=\\d)|(?<=\\b\\d)-(?=\\p{Lu}+s?\\b)',
+  '(?<=\\b(?:alpha|beta|gamma|delta))-(?=\\p{Ll}|\\d)|(?<=\\b\\p{Lu}+)-(?=(?:alpha|beta|gamma)\\b)',
+);
+
+/** A beginning that people also part from the rest: free ones before anything, others where that is seen in print. */
+const PARTABLE = anyOf(
+  '\\b(?:anti|intra|micro|multi|non|post|pre)(?=[a-z]{5}|term\\b)|\\bover(?=[a-z]{4})',
+  '\\bauto(?=immun)|\\bcardio(?=pulm|resp|vasc)|\\bco(?=infect|morbid)|\\bextra(?=articular|corporeal|dural)',
+  '\\bgastro(?=enter|intest)|\\binter(?=costal|vertebral)|\\bmusculo(?=skeletal)|\\bneuro(?=degen|devel|muscular)',
+  '\\bperi(?=menopaus|natal|operative)|\\bsub(?=acute|chondral|clinical|cutaneous|dural)',
+  '\\btrans(?=dermal|rectal|vaginal)|\\bultra(?=son|soun)|\\bB(?=1?\\d\\b)',
+);
 
 /** Words that only look as if they began so. */
 const NO_PREFIX =
-  /^(?:antibod|posterior|postur|prednis|pregabalin|pregnan|prescri|present|pressur|prevalen|prevent|multipl)/;
+  /\b(?:antibod|antici|antidot|antigen|antiqu|intract|microb|microph|microsc|multipl|overall|posteri|postpon|postur|preced|preci|predict|prednis|predom|prefer|pregab|pregn|prejud|prelim|premat|premi|prepa|prepuc|presb|prescri|presen|preserv|press|presum|preten|preval|prevent|previ)/;
 
-function pluralsOfWord(word: string): readonly string[] {
-  const known = IRREGULAR[word];
-  if (known) return known;
-  if (UNCOUNTED.test(word) || word.length < 3) return [];
-  for (const [ending, ...plurals] of LATIN)
-    if (ending.test(word)) return plurals.map((plural) => word.replace(ending, plural));
-  if (/(?:ss|ens)$/.test(word)) return [`${word}es`];
-  if (/(?:s|children|teeth|feet|\b(?:wo)?men)$/.test(word)) return [];
-  if (/[^aeiou]y$/.test(word)) return [word.replace(/y$/, 'ies')];
-  if (/(?:[^f]fe|lf)$/.test(word)) return [word.replace(/fe?$/, 'ves')];
-  if (/(?:x|z|ch|sh)$/.test(word)) return [`${word}es`];
-  return [`${word}s`];
-}
+const joined = (name: string): string => name.replace(JOINABLE, '');
 
-/** The plurals of a name: of its last word, or of the word before "of" ("range of motion"). */
-function plurals(name: string): string[] {
-  const of = name.indexOf(' of ');
-  const [head, rest] = of > 0 ? [name.slice(0, of), name.slice(of)] : [name, ''];
-  const at = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-')) + 1;
-  return pluralsOfWord(head.slice(at)).map((plural) => head.slice(0, at) + plural + rest);
-}
-
-const respell = (name: string, rules: typeof BRITISH): string =>
+const parted = (name: string): string =>
   name
     .split(' ')
-    .map((word) => rules.reduce((spelled, [american, british]) => spelled.replace(american, british), word))
+    .map((word) => (NO_PREFIX.test(word) ? word : word.replace(PARTABLE, '$&-')))
     .join(' ');
 
-function british(name: string): string[] {
-  const spelled = respell(name, BRITISH);
-  return [spelled, respell(spelled, BRITISH_TOO), respell(name, BRITISH_TOO)];
+const ROMAN = ['0', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII'];
+
+/** Kinds and stages in the other numerals: type 2 and type II, factor VIII and factor 8. */
+const NUMBERED = /(?<=\b(?:class|factor|grade|phase|stage|type) )(?:\d+|[IVX]+)(?=[abc]?\b)/;
+
+function numerals(name: string): string {
+  return name.replace(NUMBERED, (numeral) => {
+    const value = ROMAN.indexOf(numeral);
+    return value > 0 ? String(value) : (ROMAN[Number(numeral)] ?? numeral);
+  });
 }
 
-function possessives(name: string): string[] {
-  return /'s\b/.test(name) ? [name.replace(/'s\b/g, 's'), name.replace(/'s\b/g, '')] : [];
-}
-
-function loosened(name: string): string[] {
-  const joined = /[a-z0-9]-[a-z0-9]/.test(name) ? [name.replaceAll('-', '')] : [];
-  const parted = name
-    .split(' ')
-    .map((word) => (NO_PREFIX.test(word) ? word : word.replace(LOOSE_PREFIX, '$1-$2')))
-    .join(' ');
-  return parted === name ? joined : [...joined, parted];
-}
-
-const applyAll = (names: readonly string[], rule: (name: string) => string[]): string[] => [
+const applyAll = (names: readonly string[], rule: (name: string) => readonly string[]): string[] => [
   ...new Set([...names, ...names.flatMap(rule)]),
 ];
 
@@ -142,18 +91,19 @@ const applyAll = (names: readonly string[], rule: (name: string) => string[]): s
  */
 export function formsOfName(name: string, countable = true): string[] {
   let forms = [name.replace(/’/g, "'")];
-  if (countable) forms = applyAll(forms, plurals);
+  if (countable) forms = applyAll(forms, otherNumber);
   forms = applyAll(forms, possessives);
-  forms = applyAll(forms, british);
-  return applyAll(forms, loosened);
+  forms = applyAll(forms, spellings);
+  forms = applyAll(forms, (form) => [numerals(form)]);
+  return applyAll(forms, (form) => [joined(form), parted(form)]);
 }
 
-/** All forms of an abbreviation, matched by case: `MRI` gives MRI, MRIs, M.R.I. */
+/** All forms of an abbreviation, matched by case: `MRI` gives MRI, MRIs, M.R.I; `CA-125` gives CA125 too. */
 export function formsOfAbbreviation(abbreviation: string): string[] {
   const forms = [abbreviation];
-  if (/[A-Z0-9]$/.test(abbreviation)) forms.push(`${abbreviation}s`);
-  if (/^[A-Z]{2,5}$/.test(abbreviation)) forms.push([...abbreviation].join('.'));
-  return forms;
+  if (/[A-RT-Z]$/.test(abbreviation)) forms.push(`${abbreviation}s`);
+  if (/^[A-Z]{2,4}$/.test(abbreviation)) forms.push([...abbreviation].join('.'));
+  return applyAll(forms, (form) => [joined(form)]);
 }
 
 /** Whether a name is written as an abbreviation, so that its case matters: one word with two capitals or more (MRI, HbA1c). */

@@ -4,8 +4,8 @@
 // looked at for every query: a few comparisons rule nearly all of them out, so no index of parts is needed for tens of thousands of names.
 import { countEdits } from './edits.ts';
 import type { NamedEntry } from './names.ts';
+import { singular, wordsOf } from './reading.ts';
 import { soundOf } from './sounds.ts';
-import { singular, wordsOf } from './spelling.ts';
 
 /**
  * How a name was found. `exact`: it was typed, give or take spaces, hyphens, case, accents, British spelling and plural. `prefix`: it begins so. `within`: its words

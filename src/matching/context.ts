@@ -1,12 +1,20 @@
 // Decides by the company a word keeps whether it is meant medically, and in which sense.
 //
 // "Cast" on a health page can be plaster round an arm, or the people in a film the patient watched. A sense without cues is meant wherever its form
-// stands. A sense with cues is meant when, within WINDOW words on either side, one of its cue words stands or one of the entry's related terms. Other
-// unambiguous terms within the window help too, where they cannot mislead: one is enough for a phrase ("stress fracture"), two for an abbreviation matched
-// by case ("RA"), none for a single word, for "a reduction in arthritis pain" sets no bone. Of several senses those with the nearest cue are meant; if two
-// are equally near both are reported, likelier first. When nothing decides the word is left out: a wrong explanation harms more than a missing one.
+// stands. A sense with cues is meant when something within WINDOW words on either side speaks for it:
+// - one of its cue words: "in a cast for my broken wrist" (the nearer the better);
+// - a term the entry is related to, or another form of the same entry: "stress fracture ... the fracture";
+// - company: other terms that have no other sense, and plain health words, each counted once. "The mass was seen on MRI before the biopsy" has two terms. One
+//   piece is enough for a phrase ("stress fracture"), two for a single word or an abbreviation, of which one has to be a term: "my doctor said the cast of the show
+//   had flu" has none.
+// What a word could not decide by these it may decide by words that were: in "the graft failed after the bypass" the bypass, once it is decided,
+// is a term like others. Words that are not decided never vouch for each other.
+// Of several senses those with the nearest cue are meant; if two are equally near both are reported, likelier first. When nothing decides the word is left
+// out: a wrong explanation harms more than a missing one.
+
 import type { Sense } from './index.ts';
 import type { Candidate } from './match.ts';
+import { HEALTH_WORDS } from './topic-words.ts';
 
 /** A place to be marked: which text, and which entries explain it, likelier first. */
 export interface Match {
@@ -15,10 +23,36 @@ export interface Match {
   readonly ids: readonly string[];
 }
 
-/** How far, in words, a cue is looked for on either side of a form. */
+/** What decided about one sense of a form. */
+export type Reason =
+  /** The form has no other sense. */
+  | { readonly kind: 'sure' }
+  /** A cue word stands so many words away. */
+  | { readonly kind: 'cue'; readonly cue: string; readonly away: number }
+  /** A related term stands near. */
+  | { readonly kind: 'related'; readonly id: string }
+  /** Enough terms and health words stand near. */
+  | { readonly kind: 'company'; readonly company: readonly string[] }
+  /** A cue word stands in the block before. */
+  | { readonly kind: 'before'; readonly cue: string }
+  /** Nothing of all that, or not enough. */
+  | { readonly kind: 'alone'; readonly company: readonly string[] };
+
+/** What was made of a candidate: the ids of what is meant, none if nothing is, and why, sense by sense. */
+export interface Decision {
+  readonly candidate: Candidate;
+  readonly ids: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** How far, in words, company is looked for on either side of a form. */
 const WINDOW = 20;
-/** How many other unambiguous terms near a form make its neighbourhood medical. */
-const TERMS_NEEDED = { abbreviation: 2, phrase: 1, word: Number.POSITIVE_INFINITY } as const;
+/** How much company decides, and how much of it has to be terms. */
+const NEEDED = {
+  abbreviation: { company: 2, terms: 2 },
+  phrase: { company: 1, terms: 1 },
+  word: { company: 2, terms: 1 },
+} as const;
 
 interface Word {
   readonly at: number;
@@ -31,11 +65,29 @@ const wordsOf = (text: string): Word[] =>
     text: m[0].toLowerCase().replace(/['’]s$/, ''),
   }));
 
-const isCue = (word: string, cues: readonly string[]): boolean =>
-  cues.some((cue) => word === cue || word === `${cue}s` || word === `${cue}es` || `${word}s` === cue);
+const cueOf = (word: string | undefined, cues: readonly string[]): string | undefined =>
+  word === undefined
+    ? undefined
+    : cues.find((cue) => word === cue || word === `${cue}s` || word === `${cue}es` || `${word}s` === cue);
 
-const isUnambiguous = (candidate: Candidate): boolean =>
-  candidate.senses.every((sense) => sense.cues === undefined);
+const isSure = ({ senses }: Candidate): boolean => senses.every((sense) => sense.cues === undefined);
+
+/** How strongly a reason speaks, in words of distance; Infinity when it does not. */
+function distanceOf(reason: Reason): number {
+  switch (reason.kind) {
+    case 'sure':
+      return 0;
+    case 'cue':
+      return reason.away;
+    case 'related':
+    case 'company':
+      return WINDOW;
+    case 'before':
+      return WINDOW + 1;
+    case 'alone':
+      return Number.POSITIVE_INFINITY;
+  }
+}
 
 /**
  * The candidates that are meant medically, with the senses that are meant.
@@ -43,49 +95,123 @@ const isUnambiguous = (candidate: Candidate): boolean =>
  * @param around what stands near the block, for blocks too short to speak for themselves (list items, headings)
  */
 export function decideSenses(candidates: readonly Candidate[], text: string, around = ''): Match[] {
-  if (candidates.every(isUnambiguous))
-    return candidates.map(({ start, end, senses }) => ({ start, end, ids: idsOf(senses) }));
-  const words = wordsOf(text);
-  const wordAt = (offset: number): number => {
+  const ids = candidates.every(isSure)
+    ? candidates.map(({ senses }) => idsOf(senses))
+    : new Company(candidates, text, around).decided;
+  return candidates.flatMap(({ start, end }, i) => {
+    const meant = ids[i] ?? [];
+    return meant.length > 0 ? [{ start, end, ids: meant }] : [];
+  });
+}
+
+/** As `decideSenses`, for every candidate and with the reasons. */
+export function explainSenses(candidates: readonly Candidate[], text: string, around = ''): Decision[] {
+  const company = new Company(candidates, text, around);
+  return candidates.map((candidate, i) => ({
+    candidate,
+    ids: company.decided[i] ?? [],
+    reasons: company.reasons(i),
+  }));
+}
+
+/** For each candidate the ids it stands for; none where that is not known. */
+type Known = readonly (readonly string[])[];
+
+/** What stands near what in one block of text. */
+class Company {
+  /** What each candidate turned out to mean; nothing where nothing decides. */
+  readonly decided: Known;
+  readonly #candidates: readonly Candidate[];
+  readonly #words: readonly Word[];
+  readonly #around: readonly Word[];
+  /** The first and last word of each candidate. */
+  readonly #spans: readonly (readonly [first: number, last: number])[];
+  /** Whether a word is part of a candidate. */
+  readonly #isTaken: boolean[] = [];
+  readonly #sure: Known;
+  /** After the words that terms without another sense decide. */
+  readonly #firstDecided: Known;
+
+  constructor(candidates: readonly Candidate[], text: string, around: string) {
+    this.#candidates = candidates;
+    this.#words = wordsOf(text);
+    this.#around = wordsOf(around);
+    this.#spans = candidates.map(({ start, end }) => [this.#wordAt(start), this.#wordAt(end) - 1]);
+    for (const [first, last] of this.#spans) for (let at = first; at <= last; at++) this.#isTaken[at] = true;
+    this.#sure = candidates.map((candidate) => (isSure(candidate) ? idsOf(candidate.senses) : []));
+    this.#firstDecided = candidates.map((_, i) => this.#decide(i, this.#sure));
+    this.decided = this.#firstDecided.map((ids, i) =>
+      ids.length > 0 ? ids : this.#decide(i, this.#firstDecided),
+    );
+  }
+
+  /** What decided about each sense of a candidate. */
+  reasons(i: number): Reason[] {
+    const known = this.#firstDecided[i]?.length === 0 ? this.#firstDecided : this.#sure;
+    return (this.#candidates[i]?.senses ?? []).map((sense) => this.#reasonFor(i, sense, known));
+  }
+
+  #decide(i: number, known: Known): readonly string[] {
+    const senses = this.#candidates[i]?.senses ?? [];
+    const distances = senses.map((sense) => distanceOf(this.#reasonFor(i, sense, known)));
+    const nearest = Math.min(...distances);
+    return nearest === Infinity ? [] : idsOf(senses.filter((_, at) => distances[at] === nearest));
+  }
+
+  #reasonFor(i: number, sense: Sense, known: Known): Reason {
+    const { cues } = sense;
+    if (cues === undefined) return { kind: 'sure' };
+    const [first, last] = this.#spans[i] ?? [0, 0];
+    for (let away = 1; away <= WINDOW; away++) {
+      const cue = cueOf(this.#words[first - away]?.text, cues) ?? cueOf(this.#words[last + away]?.text, cues);
+      if (cue !== undefined) return { kind: 'cue', cue, away };
+    }
+    const terms = this.#termsNear(i, known);
+    const related = terms.flat().find((id) => id === sense.id || sense.related?.includes(id));
+    if (related !== undefined) return { kind: 'related', id: related };
+    const company = new Set(terms.map((ids) => ids.join(' ')));
+    const needed = NEEDED[sense.exact !== undefined ? 'abbreviation' : last > first ? 'phrase' : 'word'];
+    if (company.size >= needed.terms) {
+      for (const word of this.#healthWordsNear(i)) company.add(word);
+      if (company.size >= needed.company) return { kind: 'company', company: [...company] };
+    }
+    for (const { text } of this.#around) {
+      const cue = cueOf(text, cues);
+      if (cue !== undefined) return { kind: 'before', cue };
+    }
+    return { kind: 'alone', company: [...company] };
+  }
+
+  /** What the terms near a candidate stand for, as far as it is known. */
+  #termsNear(i: number, known: Known): Known {
+    const [first, last] = this.#spans[i] ?? [0, 0];
+    const near: number[] = [];
+    for (let j = i - 1; (this.#spans[j]?.[1] ?? -Infinity) >= first - WINDOW; j--) near.push(j);
+    for (let j = i + 1; (this.#spans[j]?.[0] ?? Infinity) <= last + WINDOW; j++) near.push(j);
+    return near.map((j) => known[j] ?? []).filter((ids) => ids.length > 0);
+  }
+
+  /** Health words near a candidate that are no part of another one. */
+  #healthWordsNear(i: number): string[] {
+    const [first, last] = this.#spans[i] ?? [0, 0];
+    const near: string[] = [];
+    for (let at = Math.max(0, first - WINDOW); at <= last + WINDOW; at++) {
+      const word = this.#words[at]?.text ?? '';
+      if (HEALTH_WORDS.has(word) && !this.#isTaken[at]) near.push(word.replace(/s$/, ''));
+    }
+    return near;
+  }
+
+  /** The first word that starts at an offset or behind it. */
+  #wordAt(offset: number): number {
     let low = 0;
-    for (let high = words.length; low < high; ) {
+    for (let high = this.#words.length; low < high; ) {
       const middle = (low + high) >> 1;
-      if ((words[middle]?.at ?? 0) < offset) low = middle + 1;
+      if ((this.#words[middle]?.at ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
-  };
-  const neighbours = wordsOf(around);
-
-  /** Words between a form and the nearest thing that speaks for the sense; Infinity when nothing does. */
-  const distance = (candidate: Candidate, sense: Sense): number => {
-    const { cues } = sense;
-    if (cues === undefined) return 0;
-    const first = wordAt(candidate.start);
-    const last = wordAt(candidate.end) - 1;
-    for (let d = 1; d <= WINDOW; d++) {
-      const [before, after] = [words[first - d], words[last + d]];
-      if ((before && isCue(before.text, cues)) || (after && isCue(after.text, cues))) return d;
-    }
-    const near = candidates.filter((other) => {
-      const away = Math.abs(wordAt(other.start) - first);
-      return other !== candidate && isUnambiguous(other) && away <= WINDOW;
-    });
-    const speaksForUs = ({ id }: Sense): boolean => id === sense.id || sense.related?.includes(id) === true;
-    if (near.some((other) => other.senses.some(speaksForUs))) return WINDOW;
-    const others = new Set(near.flatMap((other) => idsOf(other.senses)));
-    const shape = sense.exact !== undefined ? 'abbreviation' : last > first ? 'phrase' : 'word';
-    if (others.size >= TERMS_NEEDED[shape]) return WINDOW;
-    return neighbours.some((word) => isCue(word.text, cues)) ? WINDOW + 1 : Infinity;
-  };
-
-  return candidates.flatMap((candidate): Match[] => {
-    const distances = candidate.senses.map((sense) => distance(candidate, sense));
-    const nearest = Math.min(...distances);
-    if (nearest === Infinity) return [];
-    const meant = candidate.senses.filter((_, i) => distances[i] === nearest);
-    return [{ start: candidate.start, end: candidate.end, ids: idsOf(meant) }];
-  });
+  }
 }
 
 const idsOf = (senses: readonly Sense[]): string[] => [...new Set(senses.map(({ id }) => id))];

@@ -1,32 +1,42 @@
 // Decides whether a text is about health at all, and whether it is English. Pure bookkeeping over the text read so far.
 //
-// The gate opens on evidence, each piece counted once however often it is repeated: 3 for an unambiguous term that only health texts use (a
-// condition, a treatment, a medicine...), 1 for any other unambiguous term, 1 for a plain health word ("patient", "surgeon"), of which four count at most: they
-// support a verdict and do not carry it, so that a game with zombies, wounds and a clinic stays shut. It takes at least one term of the first sort; 4 points in a text under 60 words, 8 in a longer one; and in a longer one also that health words and terms are at least one word in
-// 50, so that one paragraph about a knee in a long page about football does not open it. "Zip files: how decompression works" has no term of
-// the first sort and stays closed. The order in which the text was read makes no difference.
+// The gate opens on evidence, each piece counted once however often it is repeated (POINTS): an unambiguous term that only health texts use (a condition, a
+// treatment, a medicine...) counts most; any other unambiguous term and a plain health word ("patient", "surgeon") little, and of the plain words only a few: they
+// support a verdict and do not carry it. Plain words of other topics ("players", "leaves", "court") count against it, so that a game with zombies, wounds and a
+// clinic stays shut. Words with another sense ("cast", "labor") count
+// where their company decides that they are meant medically, and where the text has a term without another sense and two health words as well.
+// A text needs some points, more if it is long (a paragraph about a knee in a long page about football does not open it), health words and terms now and then
+// all through it, and a term of the first sort or many of the others. "Zip files: how decompression works" has no term at all and stays closed.
+// The order in which the blocks were read makes no difference.
+import { decideSenses } from './context.ts';
 import type { FormIndex } from './index.ts';
 import { findCandidates } from './match.ts';
+import { HEALTH_WORDS, OTHER_WORDS } from './topic-words.ts';
 
-const POINTS = { clinicalTerm: 3, otherTerm: 1, healthWord: 1 } as const;
+/** What a piece of evidence counts. */
+const POINTS = { clinicalTerm: 3, otherTerm: 1, decidedTerm: 1, healthWord: 1, otherTopicWord: -1 } as const;
 const MOST_HEALTH_WORDS = 4;
-const SHORT_TEXT_WORDS = 60;
-const POINTS_FOR_SHORT_TEXT = 4;
-const POINTS_FOR_LONG_TEXT = 8;
+const MOST_OTHER_TOPIC_WORDS = 4;
+/** Words decided by their company count only beside so many health words, and more than so many for each word of another topic. */
+const HEALTH_WORDS_BESIDE_DECIDED = 2;
+const HEALTH_WORDS_FOR_EACH_OTHER = 2;
+/** How many points open a text of up to so many words, and one of so many and more; between the two it takes proportionally more. */
+const SHORT_TEXT = { words: 60, points: 4 } as const;
+const LONG_TEXT = { words: 100, points: 8 } as const;
+/** What opens a text without any term that only health texts use: so many terms with so many points, or so many terms that have no other sense. */
+const WITHOUT_CLINICAL = { terms: 4, points: 9, unambiguous: 6 } as const;
+/** Health words and terms are at least this share of the words of a text that is not short. */
 const LEAST_SHARE = 1 / 50;
 
-/** How much prose decides, in UTF-16 units: the first 60 KB in document order. */
-export const GATE_READS = 60_000;
+/** Articles, posts and comments of so many words are judged by themselves; on a page about health so many points keep them open. */
+const PART_WORDS = 40;
+const POINTS_TO_STAY = 2;
+
+/** How much prose decides, in UTF-16 units: the first 60 KB of a page in document order, less of an article, post or comment. */
+const PAGE_READS = 60_000;
+const PART_READS = 12_000;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-const HEALTH_WORDS = set(`
-  ache aches aching ailment ailments bleed bleeding blood bone bones brain cancer care chest clinic clinical clinician cure cured diagnosed disease
-  diseases doctor doctors dose doses drug drugs emergency fever health healthcare healing heart hip hospital hospitals hurts illness illnesses injection
-  injections injured injuries injury joint joints kidney kidneys knee knees liver lung lungs medical medication medications medicine medicines muscle
-  muscles nurse nurses operation pain painful pains painkiller painkillers patient patients physician physicians pill pills pregnancy pregnant
-  prescribe prescribed prescription scan scans shoulder sick sore spine stomach surgeon surgeons surgery surgical swelling swollen symptom symptoms
-  tablets therapies therapist therapy treat treated treating treatment treatments vaccine virus weakness wound wrist`);
 
 const ENGLISH = set(`
   the of and to in is are was were be been for with that this it its on by as at from or not have has had can may will which their they you your my i we
@@ -60,19 +70,42 @@ export function readsEnglish(text: string): boolean | undefined {
   return (ours ?? 0) > (others ?? 0);
 }
 
+/** What a gate goes by. */
+interface Evidence {
+  readonly words: number;
+  /** Ids of unambiguous terms that only health texts use. */
+  readonly clinical: readonly string[];
+  /** Ids of other unambiguous terms. */
+  readonly other: readonly string[];
+  /** Ids of terms that their company decided, where they count. */
+  readonly decided: readonly string[];
+  readonly healthWords: readonly string[];
+  /** Plain words of other topics. */
+  readonly otherWords: readonly string[];
+  readonly points: number;
+  /** How many points the text needs. */
+  readonly needed: number;
+  /** Health words and unambiguous terms, each time they stand there, as a share of all words. */
+  readonly share: number;
+}
+
 /** A gate that is fed the blocks of one text, then asked. */
 export interface Gate {
-  /** Takes in one block; ignored once GATE_READS is reached. */
+  /** Takes in one block; ignored once it is full. */
   read(text: string): void;
   /** Whether enough was read that more would change nothing. */
   readonly full: boolean;
   /** How many distinct unambiguous terms were met. */
   readonly found: number;
+  readonly evidence: Evidence;
   verdict(): Verdict;
+  /** The verdict on an article, post or comment, by the verdict on its page: a short one is what the page is, and one on a page about health may say little of it. */
+  isPartOpen(pageIsOpen: boolean): boolean;
 }
 
-/** Opens a gate for one text. */
-export function createGate(index: FormIndex): Gate {
+/** A gate for one text: a page, or a part of one. */
+export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate {
+  const most = of === 'page' ? PAGE_READS : PART_READS;
   let units = 0;
   let words = 0;
   let healthOccurrences = 0;
@@ -80,45 +113,88 @@ export function createGate(index: FormIndex): Gate {
   let foreign = 0;
   const clinical = new Set<string>();
   const other = new Set<string>();
+  const decided = new Set<string>();
   const health = new Set<string>();
+  const elsewhere = new Set<string>();
   return {
     get full() {
-      return units >= GATE_READS;
+      return units >= most;
     },
     get found() {
       return clinical.size + other.size;
     },
     read(text) {
-      if (units >= GATE_READS) return;
+      if (units >= most) return;
       units += text.length;
       const read = wordsOf(text);
       words += read.length;
       for (const word of read) {
         if (ENGLISH.has(word)) english++;
         if (NOT_ENGLISH.has(word)) foreign++;
+        if (OTHER_WORDS.has(word)) elsewhere.add(word);
         if (!HEALTH_WORDS.has(word)) continue;
         health.add(word);
         healthOccurrences++;
       }
-      for (const { senses } of findCandidates(index, text)) {
+      const candidates = findCandidates(index, text);
+      for (const { senses } of candidates) {
         for (const { id, cues, clinical: isClinical } of senses) {
           if (cues !== undefined) continue;
           (isClinical ? clinical : other).add(id);
           healthOccurrences++;
         }
       }
+      if (candidates.length > 0)
+        for (const { ids } of decideSenses(candidates, text)) for (const id of ids) decided.add(id);
     },
-    verdict() {
+    get evidence() {
+      const sure = new Set([...clinical, ...other]);
+      const counts =
+        sure.size > 0 &&
+        health.size >= HEALTH_WORDS_BESIDE_DECIDED &&
+        health.size > HEALTH_WORDS_FOR_EACH_OTHER * elsewhere.size;
+      const counted = counts ? [...decided].filter((id) => !sure.has(id)) : [];
       const points =
         clinical.size * POINTS.clinicalTerm +
         other.size * POINTS.otherTerm +
-        Math.min(health.size, MOST_HEALTH_WORDS) * POINTS.healthWord;
-      const short = words < SHORT_TEXT_WORDS;
-      const enough = points >= (short ? POINTS_FOR_SHORT_TEXT : POINTS_FOR_LONG_TEXT);
-      const dense = short || healthOccurrences >= words * LEAST_SHARE;
+        counted.length * POINTS.decidedTerm +
+        Math.min(health.size, MOST_HEALTH_WORDS) * POINTS.healthWord +
+        Math.min(elsewhere.size, MOST_OTHER_TOPIC_WORDS) * POINTS.otherTopicWord;
+      return {
+        words,
+        clinical: [...clinical],
+        other: [...other],
+        decided: counted,
+        healthWords: [...health],
+        otherWords: [...elsewhere],
+        points,
+        needed: pointsNeeded(words),
+        share: words === 0 ? 0 : healthOccurrences / words,
+      };
+    },
+    verdict() {
       // A text too short to have function words is given the benefit of the doubt.
       const isEnglish = english > foreign || english + foreign === 0;
-      return { english: isEnglish, medical: isEnglish && clinical.size > 0 && enough && dense };
+      return { english: isEnglish, medical: isEnglish && isOfHealth(this.evidence) };
+    },
+    isPartOpen(pageIsOpen) {
+      if (words < PART_WORDS) return pageIsOpen;
+      const { english: isEnglish, medical } = this.verdict();
+      return medical || (pageIsOpen && isEnglish && this.evidence.points >= POINTS_TO_STAY);
     },
   };
+}
+
+function pointsNeeded(words: number): number {
+  const length = (words - SHORT_TEXT.words) / (LONG_TEXT.words - SHORT_TEXT.words);
+  return SHORT_TEXT.points + Math.min(Math.max(length, 0), 1) * (LONG_TEXT.points - SHORT_TEXT.points);
+}
+
+function isOfHealth({ words, clinical, other, decided, points, needed, share }: Evidence): boolean {
+  const terms = clinical.length + other.length + decided.length;
+  const ofHealth =
+    clinical.length > 0 ||
+    other.length >= WITHOUT_CLINICAL.unambiguous ||
+    (terms >= WITHOUT_CLINICAL.terms && points >= WITHOUT_CLINICAL.points);
+  return ofHealth && points >= needed && (words <= SHORT_TEXT.words || share >= LEAST_SHARE);
 }

@@ -1,15 +1,32 @@
 // The packed index of all forms: built once by the compiler, read by the content script as it lies, without parsing.
 //
-// Layout, little-endian 32-bit words: [magic, trie words, root, bytes of the tail], then the trie, then the tail as UTF-8 JSON.
-// The trie holds the forms in matching codes (text.ts). A node is a run of edges, each one word: bits 0-5 the code, bit 6 set on the
-// last edge of the node, bits 7-31 the position of the node it leads to; an END edge leads to a form's record instead. The naive
-// version is a Map of forms; this one costs nothing to load, and a word that starts no form is left after one or two steps.
-// The tail is parsed at the first match, so a page without health words never pays for it.
-import { END, readText } from './text.ts';
+// A form leads to a record, and the record to what it stands for. Most words of most pages meet only the filter, most others only the automaton; the
+// rest is read record by record as forms are met, so a page without health words pays for no sense and no id.
+//
+// Layout, little-endian: a magic number, the lengths of the six parts, then the parts.
+//   filter      first words of forms (filter.ts)
+//   automaton   forms to records (automaton.ts)
+//   plain       senses without cues and exact letters, which most forms have: [id 2, flags 1]. These are the first records.
+//   rows        the other senses: [id 2, flags 1, exact letters 2, company 3]. The further records are the rows where a list of senses starts, likelier first;
+//               the last row of a list has the flag LAST.
+//   companies   lists of cue words and of the ids of related entries: [how many 1, each 2] twice
+//   texts       ids, cue words and exact letters, named above by their places (texts.ts)
+import { type CodedForm, packAutomaton, Walk } from './automaton.ts';
+import { ByteWriter, read16, read24 } from './bytes.ts';
+import { mayHold, packFilter } from './filter.ts';
+import { firstWordHash, readText } from './text.ts';
+import { packTexts, textAt } from './texts.ts';
 
-const MAGIC = 0xbed51de1;
-const LAST = 64;
-const SHIFT = 7;
+const MAGIC = 0xbed51de2;
+const PARTS = 6;
+const HEAD_BYTES = 4 * (1 + PARTS);
+const PLAIN_BYTES = 3;
+const ROW_BYTES = 8;
+
+const CLINICAL = 1;
+const HAS_EXACT = 2;
+const HAS_COMPANY = 4;
+const LAST = 8;
 
 /** What one form stands for in one entry. */
 export interface Sense {
@@ -24,156 +41,175 @@ export interface Sense {
   readonly clinical?: true;
 }
 
-/** The tail: each thing once, named elsewhere by its place in its list. */
-interface Tail {
-  /** Id, 1 if clinical, ids of the related entries parted by spaces where a form of the entry has cues. */
-  readonly entries: readonly (readonly [id: string, clinical: 0 | 1, related: string])[];
-  /** Lists of cue words, parted by spaces. */
-  readonly cues: readonly string[];
-  /** The entry, the list of cues or -1, and the exact letters or ''. */
-  readonly senses: readonly (readonly [entry: number, cues: number, exact: string])[];
-  /** For each form its senses, likelier first. */
-  readonly records: readonly (readonly number[])[];
-}
-
 /** A form to be packed. Forms that read alike are merged, their senses kept in order. */
 export interface Form extends Sense {
   readonly text: string;
 }
 
-interface TrieNode {
-  readonly edges: Map<number, TrieNode>;
-}
+const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const newNode = (): TrieNode => ({ edges: new Map() });
-
-/** A list of distinct values: `put` gives a value's place, the same for values that are written alike. */
-function intern<T>(): { readonly all: T[]; put(value: T): number } {
-  const all: T[] = [];
-  const places = new Map<string, number>();
-  return {
-    all,
-    put(value) {
-      const key = JSON.stringify(value);
-      const at = places.get(key) ?? all.push(value) - 1;
-      places.set(key, at);
-      return at;
-    },
-  };
-}
-
-/** Packs forms into an index. The same forms in the same order give the same bytes. */
+/** Packs forms into an index. The same forms in the same order give the same bytes. Throws a RangeError where they are too many for the layout. */
 export function packIndex(forms: readonly Form[]): Uint8Array {
-  const root = newNode();
-  const sensesAt = new Map<TrieNode, number[]>();
-  const entries = intern<Tail['entries'][number]>();
-  const cueLists = intern<string>();
-  const senses = intern<Tail['senses'][number]>();
-  const records = intern<number[]>();
-  for (const { text, ...sense } of forms) {
-    const { codes, length } = readText(text);
-    let node = root;
-    for (let i = 0; i < length; i++) {
-      const code = codes[i] ?? END;
-      let next = node.edges.get(code);
-      if (next === undefined) node.edges.set(code, (next = newNode()));
-      node = next;
+  const texts = [
+    ...new Set(
+      forms.flatMap(({ id, exact = id, cues = [], related = [] }) => [id, exact, ...cues, ...related]),
+    ),
+  ].sort(byUnits);
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const placeOf = (text: string): number => places.get(text) ?? 0;
+
+  const companies = new ByteWriter();
+  const companyPlaces = new Map<string, number>();
+  const putCompany = (cues: readonly string[], related: readonly string[]): number => {
+    const key = JSON.stringify([cues, related]);
+    const at = companyPlaces.get(key) ?? companies.length;
+    if (at < companies.length) return at;
+    companyPlaces.set(key, at);
+    for (const words of [cues, related]) {
+      companies.put(words.length);
+      for (const word of words) companies.put(placeOf(word), 2);
     }
-    const entry = entries.put([sense.id, sense.clinical ? 1 : 0, sense.related?.join(' ') ?? '']);
-    const at = senses.put([entry, sense.cues ? cueLists.put(sense.cues.join(' ')) : -1, sense.exact ?? '']);
-    const here = sensesAt.get(node);
-    if (here === undefined) sensesAt.set(node, [at]);
-    else if (!here.includes(at)) here.push(at);
-  }
-  const trie: number[] = [];
-  const laidOut = new Map<string, number>();
-  // Nodes with the same edges are one: "tumor" and "tumour" share their ends.
-  const layOut = (node: TrieNode): number => {
-    const targets = [...node.edges]
-      .sort(([a], [b]) => a - b)
-      .map(([code, child]) => [code, layOut(child)] as const);
-    const own = sensesAt.get(node);
-    const edges = own ? [[END, records.put(own)] as const, ...targets] : targets;
-    const key = edges.join(';');
-    const twin = laidOut.get(key);
-    if (twin !== undefined) return twin;
-    const at = trie.length;
-    laidOut.set(key, at);
-    edges.forEach(([code, target], i) => {
-      trie.push(((target << SHIFT) | (i === edges.length - 1 ? LAST : 0) | code) >>> 0);
-    });
     return at;
   };
-  const rootAt = layOut(root);
-  const tail: Tail = { entries: entries.all, cues: cueLists.all, senses: senses.all, records: records.all };
-  const tailBytes = new TextEncoder().encode(JSON.stringify(tail));
-  const bytes = new Uint8Array(16 + trie.length * 4 + tailBytes.length);
-  const view = new DataView(bytes.buffer);
-  for (const [i, word] of [MAGIC, trie.length, rootAt, tailBytes.length, ...trie].entries())
-    view.setUint32(i * 4, word, true);
-  bytes.set(tailBytes, 16 + trie.length * 4);
+
+  const sensesOf = new Map<string, Map<string, Sense>>();
+  const firstWords = new Set<number>();
+  for (const { text, ...sense } of forms) {
+    const { codes } = readText(text);
+    firstWords.add(firstWordHash(codes));
+    const key = String.fromCharCode(...codes);
+    const senses = sensesOf.get(key) ?? new Map<string, Sense>();
+    sensesOf.set(key, senses.set(JSON.stringify(Object.entries(sense).sort()), sense));
+  }
+
+  const isPlain = ({ cues, exact }: Sense): boolean => cues === undefined && exact === undefined;
+  const flagsOf = ({ clinical }: Sense): number => (clinical ? CLINICAL : 0);
+  const plain = new ByteWriter();
+  const plainRecords = new Map<string, number>();
+  const putPlain = (sense: Sense): void => {
+    const key = `${flagsOf(sense)} ${sense.id}`;
+    if (plainRecords.has(key)) return;
+    plainRecords.set(key, plainRecords.size);
+    plain.put(placeOf(sense.id), 2);
+    plain.put(flagsOf(sense));
+  };
+  const lists = [...sensesOf.values()].map((senses) => [...senses.values()]);
+  for (const [sense, ...others] of lists) if (sense && others.length === 0 && isPlain(sense)) putPlain(sense);
+
+  const rows = new ByteWriter();
+  const rowRecords = new Map<string, number>();
+  const recordOf = (senses: readonly Sense[]): number => {
+    const [first] = senses;
+    if (first && senses.length === 1 && isPlain(first))
+      return plainRecords.get(`${flagsOf(first)} ${first.id}`) ?? 0;
+    const key = JSON.stringify(senses.map((sense) => Object.entries(sense).sort()));
+    const known = rowRecords.get(key);
+    if (known !== undefined) return known;
+    const record = plainRecords.size + rows.length / ROW_BYTES;
+    rowRecords.set(key, record);
+    senses.forEach((sense, i) => {
+      const { id, exact, cues, related = [] } = sense;
+      rows.put(placeOf(id), 2);
+      rows.put(
+        flagsOf(sense) |
+          (exact === undefined ? 0 : HAS_EXACT) |
+          (cues === undefined ? 0 : HAS_COMPANY) |
+          (i === senses.length - 1 ? LAST : 0),
+      );
+      rows.put(exact === undefined ? 0 : placeOf(exact), 2);
+      rows.put(cues === undefined ? 0 : putCompany(cues, related), 3);
+    });
+    return record;
+  };
+  const coded = [...sensesOf]
+    .map(([codes, senses]): CodedForm => ({ codes, record: recordOf([...senses.values()]) }))
+    .sort((a, b) => byUnits(a.codes, b.codes));
+
+  const parts = [
+    packFilter(firstWords),
+    packAutomaton(coded),
+    plain.done(),
+    rows.done(),
+    companies.done(),
+    packTexts(texts),
+  ];
+  const bytes = new Uint8Array(HEAD_BYTES + parts.reduce((sum, { length }) => sum + length, 0));
+  const head = new DataView(bytes.buffer);
+  [MAGIC, ...parts.map(({ length }) => length)].forEach((word, i) => {
+    head.setUint32(4 * i, word, true);
+  });
+  let at = HEAD_BYTES;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }
 
 /** An index opened for matching. */
 export interface FormIndex {
-  /** The node where every form starts. */
-  readonly root: number;
-  /** The node or record behind `code` in `node`, or -1. With END: the record of the form that ends at `node`. */
-  step(node: number, code: number): number;
+  /** Whether a word may start a form, told by its hash (text.ts); false is certain. */
+  mayStart(hash: number): boolean;
+  /** The way through all forms, code by code, to their records. There is one: whoever walks begins anew. */
+  readonly walk: Walk;
   /** What a form stands for, likelier sense first. */
-  senses(record: number): readonly Sense[];
+  readonly senses: (record: number) => readonly Sense[];
 }
 
 /** Opens packed bytes. Throws a RangeError if they are no index or are cut short. */
 export function openIndex(bytes: Uint8Array): FormIndex {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 16 || view.getUint32(0, true) !== MAGIC)
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEAD_BYTES || head.getUint32(0, true) !== MAGIC)
     throw new RangeError('The glossary index is damaged: wrong first bytes.');
-  const words = view.getUint32(4, true);
-  const root = view.getUint32(8, true);
-  const tailBytes = view.getUint32(12, true);
-  if (bytes.length !== 16 + words * 4 + tailBytes)
+  let at = HEAD_BYTES;
+  const nextPart = (_: unknown, i: number): Uint8Array => {
+    const from = at;
+    at += head.getUint32(4 * (i + 1), true);
+    return bytes.subarray(from, at);
+  };
+  const [filter, automaton, plain, rows, companies, texts] = Array.from({ length: PARTS }, nextPart);
+  if (at !== bytes.length || !filter || !automaton || !plain || !rows || !companies || !texts)
     throw new RangeError('The glossary index is damaged: wrong length.');
-  let tail: Tail | undefined;
-  const known = new Map<number, readonly Sense[]>();
+
+  const namesAt = (place: number): string[] =>
+    Array.from({ length: companies[place] ?? 0 }, (_, i) =>
+      textAt(texts, read16(companies, place + 1 + 2 * i)),
+    );
+  const companyAt = (place: number): Pick<Sense, 'cues' | 'related'> => ({
+    cues: namesAt(place),
+    related: namesAt(place + 1 + 2 * (companies[place] ?? 0)),
+  });
+  const senseOf = (id: number, flags: number): Sense => ({
+    id: textAt(texts, id),
+    ...(flags & CLINICAL && { clinical: true }),
+  });
+  const rowSense = (row: number): Sense => {
+    const flags = rows[row + 2] ?? 0;
+    return {
+      ...senseOf(read16(rows, row), flags),
+      ...(flags & HAS_COMPANY && companyAt(read24(rows, row + 5))),
+      ...(flags & HAS_EXACT && { exact: textAt(texts, read16(rows, row + 3)) }),
+    };
+  };
+  const plainRecords = plain.length / PLAIN_BYTES;
+  const read = (record: number): Sense[] => {
+    const at = record * PLAIN_BYTES;
+    if (record < plainRecords) return [senseOf(read16(plain, at), plain[at + 2] ?? 0)];
+    const senses: Sense[] = [];
+    for (let row = (record - plainRecords) * ROW_BYTES; row < rows.length; row += ROW_BYTES) {
+      senses.push(rowSense(row));
+      if ((rows[row + 2] ?? 0) & LAST) break;
+    }
+    return senses;
+  };
+  const met = new Map<number, readonly Sense[]>();
   return {
-    root,
-    step(node, code) {
-      for (let at = 16 + node * 4; ; at += 4) {
-        const edge = view.getUint32(at, true);
-        if ((edge & 63) === code) return edge >>> SHIFT;
-        if (edge & LAST) return -1;
-      }
-    },
+    mayStart: (hash) => hash < 0 || mayHold(filter, hash),
+    walk: new Walk(automaton),
     senses(record) {
-      let senses = known.get(record);
-      if (senses === undefined) {
-        tail ??= JSON.parse(new TextDecoder().decode(bytes.subarray(16 + words * 4))) as Tail;
-        senses = unpack(tail, record);
-        known.set(record, senses);
-      }
+      let senses = met.get(record);
+      if (senses === undefined) met.set(record, (senses = read(record)));
       return senses;
     },
   };
-}
-
-function unpack({ entries, cues, senses, records }: Tail, record: number): Sense[] {
-  return (records[record] ?? []).flatMap((at): Sense[] => {
-    const [entryAt, cuesAt, exact] = senses[at] ?? [-1, -1, ''];
-    const entry = entries[entryAt];
-    if (entry === undefined) return [];
-    const [id, clinical, related] = entry;
-    return [
-      {
-        id,
-        ...(clinical === 1 && { clinical: true }),
-        ...(cuesAt >= 0 && {
-          cues: cues[cuesAt]?.split(' ') ?? [],
-          related: related.split(' ').filter(Boolean),
-        }),
-        ...(exact !== '' && { exact }),
-      },
-    ];
-  });
 }

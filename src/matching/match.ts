@@ -11,7 +11,7 @@
 // - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
 //   in between included.
 import type { FormIndex, Sense } from './index.ts';
-import { END, isWordCode, readText, WALL } from './text.ts';
+import { Reading, Words } from './text.ts';
 
 /** A place where a form stands, before context has said which of its senses is meant, if any. */
 export interface Candidate {
@@ -38,45 +38,48 @@ const lettersOf = (text: string): string =>
 const isSpelled = (exact: string, text: string, from: number, to: number): boolean =>
   exact.charCodeAt(0) === text.charCodeAt(from) && lettersOf(exact) === lettersOf(text.slice(from, to));
 
+const reading = new Reading();
+
+/** Whether one of the senses, at least, wants no other letters than those between two offsets. */
+function fits(senses: readonly Sense[], text: string, from: number, to: number): boolean {
+  for (const { exact } of senses) if (exact === undefined || isSpelled(exact, text, from, to)) return true;
+  return false;
+}
+
+/** The longest form that starts with the word at an offset. */
+function longestAt({ walk, senses }: FormIndex, text: string, from: number): Candidate | undefined {
+  let best: readonly Sense[] | undefined;
+  let end = from;
+  reading.begin(text, from);
+  walk.begin();
+  for (let code = reading.next(); code >= 0 && walk.step(code); code = reading.next()) {
+    const { record } = walk;
+    if (record < 0 || reading.goesOn()) continue;
+    const meant = senses(record);
+    if (fits(meant, text, from, reading.end)) [best, end] = [meant, reading.end];
+  }
+  if (!best) return undefined;
+  const spelled = best.filter(({ exact }) => exact === undefined || isSpelled(exact, text, from, end));
+  return { start: from, end, senses: spelled };
+}
+
 /** All matches of the index's forms in one block of text, in order, none overlapping. */
 export function findCandidates(index: FormIndex, text: string): Candidate[] {
-  const { codes, start, end, length } = readText(text);
   const found: Candidate[] = [];
   let addresses: (readonly [number, number])[] | undefined;
-  const inAddress = (from: number, to: number): boolean => {
+  const inAddress = ({ start, end }: Candidate): boolean => {
     addresses ??= !MAY_HOLD_ADDRESS.test(text)
       ? []
       : Array.from(text.matchAll(ADDRESS), (m) => [m.index, m.index + m[0].length] as const);
-    return addresses.some(([a, b]) => from < b && to > a);
+    return addresses.some(([from, to]) => start < to && end > from);
   };
-  for (let i = 0; i < length; ) {
-    if (!isWordCode(codes[i] ?? WALL)) {
-      i++;
-      continue;
-    }
-    const from = start[i] ?? 0;
-    let best: Candidate | undefined;
-    let bestAt = i;
-    for (let node = index.root, k = i; k < length; k++) {
-      node = index.step(node, codes[k] ?? WALL);
-      if (node < 0) break;
-      if (isWordCode(codes[k + 1] ?? WALL) && k + 1 < length && isWordCode(codes[k] ?? WALL)) continue;
-      const record = index.step(node, END);
-      if (record < 0) continue;
-      const to = end[k] ?? from;
-      const senses = index
-        .senses(record)
-        .filter(({ exact }) => exact === undefined || isSpelled(exact, text, from, to));
-      if (senses.length > 0) {
-        best = { start: from, end: to, senses };
-        bestAt = k + 1;
-      }
-    }
-    if (best && !inAddress(best.start, best.end)) {
-      found.push(best);
-      i = bestAt;
-    }
-    while (i < length && isWordCode(codes[i] ?? WALL)) i++;
+  const words = new Words(text);
+  while (words.next()) {
+    if (!index.mayStart(words.hash)) continue;
+    const best = longestAt(index, text, words.start);
+    if (!best || inAddress(best)) continue;
+    found.push(best);
+    words.end = best.end;
   }
   return found;
 }

@@ -1,39 +1,42 @@
-// Turns page text into the small alphabet that forms are matched in, and remembers where each character came from.
+// Turns page text into the small alphabet that forms are matched in.
 //
-// A reader does not see the difference between "oedème" composed or not, a soft hyphen inside a word, a no-break space or a ligature,
-// so matching must not either. Text is read once, left to right, into codes of six bits; `start` and `end` lead from each code back
-// to the text, so that a match can always be sliced out of what the page really holds.
+// A reader does not see the difference between "oedème" composed or not, a soft hyphen inside a word, a no-break space or a ligature, so matching must not
+// either. Text is read from left to right into codes of six bits, and only as far as it is asked for: most words are known to start no form by the hash of
+// their codes alone.
+//
+// A character's class says what it reads as: a code, or one of the values above them. Classes stand in a table over all UTF-16 units, so that a character
+// costs one look; it has ASCII from the start, and the others once they have been met.
+import { hashOn } from './filter.ts';
 
-/** End of a form in the index; never occurs in text. */
-export const END = 0;
-/** White space, or a hyphen between two word characters. Runs of it are one code. */
+/** White space, or a hyphen between two word characters. Runs of it are one code. Code 0 is left unused. */
 const GAP = 1;
 const A = 2;
 const ZERO = 28;
-const APOSTROPHE = 38;
-const DOT = 39;
-const SLASH = 40;
-const PLUS = 41;
-const AMPERSAND = 42;
-const PERCENT = 43;
 /** A letter that no form contains: part of a word, equal to nothing in the index. */
-const OTHER_LETTER = 62;
+const OTHER_LETTER = 38;
+const APOSTROPHE = 39;
+const DOT = 40;
+const SLASH = 41;
+const PLUS = 42;
+const AMPERSAND = 43;
+const PERCENT = 44;
 /** Anything else. Nothing matches across it. */
-export const WALL = 63;
+const WALL = 63;
 
-/** A text in matching codes. The three arrays run in parallel and are valid up to `length`. */
-export interface Coded {
-  readonly codes: Uint8Array;
-  /** Offset in UTF-16 units where the character behind a code starts. */
-  readonly start: Uint32Array;
-  /** Offset just behind it, combining marks included. */
-  readonly end: Uint32Array;
-  readonly length: number;
-}
+/** Reads as several codes, the first and last of them part of a word: a ligature, a Greek letter, "½". */
+const SPELLED_OUT = 251;
+/** Becomes a gap between word characters and a wall elsewhere. */
+const HYPHEN = 252;
+/** Half of a pair. */
+const SURROGATE = 253;
+/** A combining mark, or the second half of a pair of surrogates: part of the character before it. */
+const MARK = 254;
+/** Soft hyphens and zero-width characters: skipped. */
+const INVISIBLE = 255;
 
-/** Whether a code is part of a word: a letter or a digit of any script. */
-export const isWordCode = (code: number): boolean =>
-  (code >= A && code < APOSTROPHE) || code === OTHER_LETTER;
+/** Whether a code or class is part of a word by itself: a letter or a digit of any script. */
+const isWord = (code: number): boolean => code >= A && code <= OTHER_LETTER;
+const startsWord = (found: number): boolean => isWord(found) || found === SPELLED_OUT;
 
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -63,23 +66,22 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
   '+': PLUS,
   '&': AMPERSAND,
   '%': PERCENT,
+  '-': HYPHEN,
 };
 
-// Classes of source characters; what GAP_HYPHEN, APOSTROPHE and DOT become depends on their neighbours.
-const INVISIBLE = 255;
-const MARK = 254;
-const HYPHEN = 253;
+/** The class of every UTF-16 unit, 0 where it has not been met yet. */
+const classes = new Uint8Array(0x10000);
+classes.fill(WALL, 0, 128);
+for (let c = 0; c < 26; c++) classes[97 + c] = classes[65 + c] = A + c;
+for (let d = 0; d < 10; d++) classes[48 + d] = ZERO + d;
+for (const c of [9, 10, 12, 13, 32]) classes[c] = GAP;
+for (const [char, code] of Object.entries(PUNCTUATION)) classes[char.charCodeAt(0)] = code;
+classes.fill(SURROGATE, 0xd800, 0xe000);
 
-const asciiClass = new Uint8Array(128).fill(WALL);
-for (let c = 0; c < 26; c++) asciiClass[97 + c] = asciiClass[65 + c] = A + c;
-for (let d = 0; d < 10; d++) asciiClass[48 + d] = ZERO + d;
-for (const c of [9, 10, 12, 13, 32]) asciiClass[c] = GAP;
-for (const [char, code] of Object.entries(PUNCTUATION)) asciiClass[char.charCodeAt(0)] = code;
-asciiClass['-'.charCodeAt(0)] = HYPHEN;
+/** What characters read as that are several codes, or beyond the basic plane. */
+const spelledOut = new Map<number, readonly number[]>();
 
-const beyondAscii = new Map<string, readonly number[]>();
-
-function classify(char: string): readonly number[] {
+function codesOf(char: string): readonly number[] {
   if (/[\u00ad\u200b-\u200f\u2060\ufeff]/.test(char)) return [INVISIBLE];
   if (/\p{M}/u.test(char)) return [MARK];
   if (/\p{Z}/u.test(char)) return [GAP];
@@ -90,70 +92,156 @@ function classify(char: string): readonly number[] {
   for (const part of plain) {
     for (const letter of GREEK[part] ?? SPELLED[part] ?? part) {
       const ascii = letter.charCodeAt(0);
-      if (ascii < 128) codes.push(asciiClass[ascii] ?? WALL);
+      if (ascii < 128) codes.push(classes[ascii] ?? WALL);
       else codes.push(/[\p{L}\p{N}]/u.test(letter) ? OTHER_LETTER : WALL);
     }
   }
-  return codes;
+  if (codes.length === 0) return [MARK];
+  // "⑴" begins and ends with a wall, so nothing can match into it; all the letters of another script are one to us.
+  if (!isWord(codes[0] ?? WALL) || !isWord(codes.at(-1) ?? WALL)) return codes.length === 1 ? codes : [WALL];
+  return codes.every((code) => code === OTHER_LETTER) ? [OTHER_LETTER] : codes;
 }
 
-function classesOf(char: string): readonly number[] {
-  let known = beyondAscii.get(char);
-  if (known === undefined) beyondAscii.set(char, (known = classify(char)));
-  return known;
+/** The class of the character at a place, where the table does not know it. The first half of a pair reads as the whole. */
+function classify(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0;
+  const isSecondHalf = point >= 0xdc00 && point < 0xe000 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  if (isSecondHalf) return MARK;
+  const codes = spelledOut.get(point) ?? codesOf(String.fromCodePoint(point));
+  const found = codes.length > 1 ? SPELLED_OUT : (codes[0] ?? WALL);
+  if (codes.length > 1 || point > 0xffff) spelledOut.set(point, codes);
+  if (classes[point] === 0) classes[point] = found;
+  return found;
 }
 
-/** Whether code `i` has a word character on both sides. */
-function insideWord(codes: Uint8Array, i: number, length: number): boolean {
-  return i > 0 && i + 1 < length && isWordCode(codes[i - 1] ?? WALL) && isWordCode(codes[i + 1] ?? WALL);
+function classAt(text: string, at: number): number {
+  const known = classes[text.charCodeAt(at)] ?? WALL;
+  return known === 0 || known === SURROGATE ? classify(text, at) : known;
+}
+
+/** The words of a text, one after the other, with what it takes to know at a glance that a word starts no form. */
+export class Words {
+  readonly #text: string;
+  /** Offset of the word's first character. */
+  start = 0;
+  /** Offset behind its last, marks and invisible characters included. */
+  end = 0;
+  /** The hash of the word's codes (filter.ts), or -1 for one with a character that reads as several. */
+  hash = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes on to the next word that starts at `end` or after it; false where there is none. */
+  next(): boolean {
+    const text = this.#text;
+    const { length } = text;
+    let at = this.end;
+    let found = WALL;
+    for (; at < length; at++) {
+      found = classAt(text, at);
+      if (startsWord(found)) break;
+    }
+    this.start = at;
+    let hash = 0;
+    let isPlain = true;
+    for (; at < length; at++) {
+      found = classAt(text, at);
+      if (isWord(found)) hash = hashOn(hash, found);
+      else if (found === SPELLED_OUT) isPlain = false;
+      else if (found < MARK) break;
+    }
+    this.end = at;
+    this.hash = isPlain ? hash : -1;
+    return this.start < length;
+  }
 }
 
 /**
- * Reads a text into matching codes: case and accents folded, ligatures and Greek letters spelled out, soft hyphens and zero-width
- * characters skipped, every run of white space one GAP. A hyphen between word characters is a GAP ("X-ray" reads like "X ray"), any
- * other is a WALL; so are an apostrophe, dot, slash or plus that is not between word characters.
+ * Reads a text from a place on in matching codes, one at a time: case and accents folded, ligatures and Greek letters spelled out, soft hyphens and
+ * zero-width characters skipped, every run of white space one GAP. A hyphen between word characters is a GAP ("X-ray" reads like "X ray"), any other is a
+ * WALL; so are an apostrophe, dot, slash or plus that is not between word characters. One is enough for any number of texts.
  */
-export function readText(text: string): Coded {
-  // One character gives at most its NFKD expansion; 18 is the longest in Unicode (U+FDFA), so ASCII text needs no second look.
-  let codes = new Uint8Array(text.length + 32);
-  let start = new Uint32Array(text.length + 32);
-  let end = new Uint32Array(text.length + 32);
-  let n = 0;
-  const put = (code: number, from: number, to: number): void => {
-    if (n === codes.length) {
-      const wider = codes.length * 2;
-      const [c, s, e] = [codes, start, end];
-      (codes = new Uint8Array(wider)).set(c);
-      (start = new Uint32Array(wider)).set(s);
-      (end = new Uint32Array(wider)).set(e);
-    }
-    if (code === GAP && n > 0 && codes[n - 1] === GAP) {
-      end[n - 1] = to;
-      return;
-    }
-    codes[n] = code;
-    start[n] = from;
-    end[n++] = to;
-  };
-  for (let i = 0; i < text.length; ) {
-    const unit = text.charCodeAt(i);
-    if (unit < 128) {
-      put(asciiClass[unit] ?? WALL, i, ++i);
-      continue;
-    }
-    const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    const from = i;
-    i += char.length;
-    for (const code of classesOf(char)) {
-      if (code === MARK) {
-        if (n > 0) end[n - 1] = i;
-      } else if (code !== INVISIBLE) put(code, from, i);
-    }
+export class Reading {
+  #text = '';
+  #at = 0;
+  #isInWord = false;
+  /** What is left of a character that reads as several codes. */
+  #rest: readonly number[] = [];
+  #restAt = 0;
+  /** Offset behind the character that was read last. */
+  end = 0;
+
+  /** Begins anew at a place in a text. */
+  begin(text: string, at: number): void {
+    this.#text = text;
+    this.#at = this.end = at;
+    this.#isInWord = false;
+    this.#rest = [];
   }
-  for (let i = 0; i < n; i++) {
-    const code = codes[i] ?? WALL;
-    if (code === HYPHEN) codes[i] = insideWord(codes, i, n) ? GAP : WALL;
-    else if (code >= APOSTROPHE && code <= PLUS && !insideWord(codes, i, n)) codes[i] = WALL;
+
+  /** The next code, -1 where the text is over. */
+  next(): number {
+    if (this.#restAt < this.#rest.length) return this.#rest[this.#restAt++] ?? WALL;
+    let found = this.#take();
+    while (found >= MARK) found = this.#take();
+    if (isWord(found)) {
+      this.#isInWord = true;
+      return found;
+    }
+    if (found === SPELLED_OUT) {
+      this.#isInWord = true;
+      this.#rest = spelledOut.get(this.#text.codePointAt(this.#at - 1) ?? 0) ?? [];
+      this.#restAt = 1;
+      return this.#rest[0] ?? WALL;
+    }
+    const isInside = this.#isInWord && startsWord(this.#ahead());
+    this.#isInWord = false;
+    if (found === GAP) while (this.#ahead() === GAP) this.#take();
+    if (found === HYPHEN) return isInside ? GAP : WALL;
+    return found >= APOSTROPHE && found <= PLUS && !isInside ? WALL : found;
   }
-  return { codes, start, end, length: n };
+
+  /** Whether the word goes on behind the code that was read last. If not, `end` is behind its combining marks. */
+  goesOn(): boolean {
+    return this.#isInWord && (this.#restAt < this.#rest.length || startsWord(this.#ahead()));
+  }
+
+  /** The class of the next character that is not passed over, -1 at the end. */
+  #ahead(): number {
+    const { length } = this.#text;
+    for (; this.#at < length; this.#at++) {
+      const found = classAt(this.#text, this.#at);
+      if (found < MARK) return found;
+      if (found === MARK) this.end = this.#at + 1;
+    }
+    return -1;
+  }
+
+  #take(): number {
+    if (this.#at >= this.#text.length) return -1;
+    const found = classAt(this.#text, this.#at++);
+    if (found !== INVISIBLE) this.end = this.#at;
+    return found;
+  }
+}
+
+/** A whole text in matching codes. */
+export function readText(text: string): { readonly codes: Uint8Array; readonly length: number } {
+  const reading = new Reading();
+  const codes: number[] = [];
+  reading.begin(text, 0);
+  for (let code = reading.next(); code >= 0; code = reading.next()) codes.push(code);
+  return { codes: Uint8Array.from(codes), length: codes.length };
+}
+
+/** The hash of a form's first word, as `Words` tells it. */
+export function firstWordHash(codes: Uint8Array): number {
+  let hash = 0;
+  for (const code of codes) {
+    if (!isWord(code)) break;
+    hash = hashOn(hash, code);
+  }
+  return hash;
 }

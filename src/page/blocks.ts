@@ -88,10 +88,13 @@ function hasText(place: Place): boolean {
  * The blocks that hold text in a place (itself included) and in the shadow trees there, in the order of their first text, each once. The list of
  * elements is taken at the first step, so the document may change between steps; what has left it by then is passed over. A step may yield undefined:
  * nothing found, but a moment to pause.
+ * @param first an element in the place to begin at; what stands before it comes last
  */
-export function* blocksIn(root: Place, layout: Layout): Generator<Place | undefined> {
+export function* blocksIn(root: Place, layout: Layout, first?: Element): Generator<Place | undefined> {
   const seen = new Set<Place>();
-  for (const place of [root, ...root.querySelectorAll('*')]) {
+  const places = [root, ...root.querySelectorAll('*')];
+  const at = first ? Math.max(0, places.indexOf(first)) : 0;
+  for (const place of [...places.slice(at), ...places.slice(0, at)]) {
     const block = hasText(place) && place.isConnected ? blockOf(place, layout) : null;
     if (block !== null && !seen.has(block)) {
       seen.add(block);

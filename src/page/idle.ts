@@ -1,4 +1,4 @@
-// Runs long work in short slices while the page has nothing better to do.
+// Runs long work in short slices while the page is seen and has nothing better to do.
 
 /** How long one slice may take, in ms: half a frame, so that scrolling stays smooth. */
 const SLICE = 8;
@@ -8,7 +8,7 @@ const PATIENCE = 1000;
 /** Work that pauses wherever it yields. */
 export type Work = Iterator<unknown>;
 
-/** A queue of work, done in order, in idle slices. */
+/** A queue of work, done in order, in idle slices; none in a tab that nobody sees. */
 export class IdleQueue {
   #jobs: Work[] = [];
   #handle: number | undefined;
@@ -38,13 +38,24 @@ export class IdleQueue {
     this.#jobs = [];
     if (this.#handle !== undefined) cancelIdleCallback(this.#handle);
     this.#handle = undefined;
+    document.removeEventListener('visibilitychange', this.#onVisibility);
   }
 
+  readonly #onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    if (this.busy) this.#schedule();
+  };
+
   #schedule(): void {
+    if (document.visibilityState === 'hidden') {
+      document.addEventListener('visibilitychange', this.#onVisibility);
+      return;
+    }
     this.#handle ??= requestIdleCallback(
       () => {
         this.#handle = undefined;
-        this.#work(performance.now() + SLICE);
+        if (document.visibilityState !== 'hidden') this.#work(performance.now() + SLICE);
         if (this.busy) this.#schedule();
       },
       { timeout: PATIENCE },

@@ -2,29 +2,39 @@
 import { createGate, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
 import { inEnglish, type Run } from './blocks.ts';
+import type { Parts } from './parts.ts';
 import { elementOf, type Place } from './roots.ts';
 
 /** Least time between two judgements of a page that keeps changing, in ms; doubled each time while nothing comes of it. */
 const AGAIN_AFTER = 1000;
 const AGAIN_AT_MOST = 30_000;
 
-/** The verdict on a page, and how many words of the glossary it was reached with. */
-export type Judgement = Verdict & { readonly found: number };
+/** The verdict on a page, whether anything of it is about health, and how many words of the glossary it was reached with. */
+export type Judgement = Verdict & { readonly anyMedical: boolean; readonly found: number };
 
-/** Reads blocks in document order until enough is known. A step is a moment to pause. */
+/** Reads blocks in document order until enough is known of the page and, as far as that was read, of its parts. A step is a moment to pause. */
 export function* judge(
   index: FormIndex,
+  parts: Parts,
   blocks: Iterable<Place | undefined>,
   runsOf: (block: Place) => readonly Run[],
 ): Generator<undefined, Judgement> {
   const gate = createGate(index);
+  let last: Place | undefined;
   for (const block of blocks) {
     if (block?.isConnected && inEnglish(elementOf(block)))
-      for (const { text } of runsOf(block)) gate.read(text);
-    if (gate.full) break;
+      for (const { text } of runsOf(block)) {
+        gate.read(text);
+        parts.read(block, text);
+      }
+    if (gate.full) {
+      last = block;
+      break;
+    }
     yield;
   }
-  return { ...gate.verdict(), found: gate.found };
+  const verdict = gate.verdict();
+  return { ...verdict, anyMedical: parts.settle(verdict.medical, last), found: gate.found };
 }
 
 /** Waits longer each time before a page is judged again. */

@@ -49,3 +49,14 @@ export const liveLayout: Layout = {
   },
   shadow: shadowRootOf,
 };
+
+/** Where in the window, from its top, an element that stands there is looked for. */
+const LOOKED_FOR_AT = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** The first element of those on screen that begin there or not far above; undefined where the window shows the top of the page. */
+export function firstOnScreen(document: Document): Element | undefined {
+  if (scrollY < innerHeight) return undefined;
+  return LOOKED_FOR_AT.map((at) => document.elementFromPoint(innerWidth / 2, innerHeight * at))
+    .filter((element) => element !== null)
+    .find((element) => element.getBoundingClientRect().top > -innerHeight);
+}

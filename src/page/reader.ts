@@ -10,8 +10,9 @@ import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
 import { IdleQueue } from './idle.ts';
 import { judge, Reconsideration } from './judge.ts';
 import { Latent } from './latent.ts';
-import { liveLayout } from './layout.ts';
+import { firstOnScreen, liveLayout } from './layout.ts';
 import { type MarkedWord, Marker } from './marker.ts';
+import { Parts } from './parts.ts';
 import { containsAcross, elementOf, type Place } from './roots.ts';
 import { Shadows } from './shadows.ts';
 import { Strangers } from './strangers.ts';
@@ -68,6 +69,7 @@ export class Reader {
   readonly #strangers: Strangers;
   readonly #pointedAt = textsPointedAt(addressOpened());
   #latent: Latent | undefined;
+  #parts: Parts | undefined;
   #finding: Finding = { kind: 'reading' };
   readonly #reconsideration = new Reconsideration(() => this.#judgeAnew());
   #address = '';
@@ -182,16 +184,24 @@ export class Reader {
   }
 
   /** The blocks of the whole page, if it still has a body. */
-  #blocks(): Iterable<Place | undefined> {
+  #blocks(first?: Element): Iterable<Place | undefined> {
     const { body }: { body: Element | null } = this.#document;
-    return body ? blocksIn(body, this.#layout) : [];
+    return body ? blocksIn(body, this.#layout, first) : [];
   }
 
   *#judge(): Generator<unknown> {
-    const { english, medical, found } = yield* judge(this.#options.index, this.#blocks(), (block) =>
+    const { index, always } = this.#options;
+    const parts = new Parts(
+      index,
+      (part) => this.#textsIn(part),
+      (part) => this.#changes.noteShown(part),
+    );
+    const { english, anyMedical, found } = yield* judge(index, parts, this.#blocks(), (block) =>
       this.#runsOf(block),
     );
-    if (medical || (english && this.#options.always)) {
+    const isMarkedAnyway = english && always;
+    this.#parts = isMarkedAnyway ? undefined : parts;
+    if (anyMedical || isMarkedAnyway) {
       this.#reconsideration.reset();
       this.#found({ kind: 'open' });
       // Only now: a page that is not about health is not touched at all.
@@ -222,9 +232,10 @@ export class Reader {
     if (!this.#stopped.signal.aborted) this.#queue.add(this.#readAll());
   }
 
+  /** Reads the page from what is on screen to the end, and then what stands before. */
   *#readAll(): Generator<unknown> {
     let before = '';
-    for (const block of this.#blocks()) {
+    for (const block of this.#blocks(firstOnScreen(this.#document))) {
       if (block) before = this.#readBlock(block, before);
       yield;
     }
@@ -235,6 +246,7 @@ export class Reader {
     this.#readingOn = false;
     this.#latent?.look();
     this.#marker.forgetSections();
+    this.#parts?.forgetClosed();
     for (const block of this.#changes.take()) {
       if (block) this.#readBlock(block, '');
       yield;
@@ -244,7 +256,7 @@ export class Reader {
 
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */
   #readBlock(block: Place, before: string): string {
-    if (!block.isConnected || !inEnglish(elementOf(block))) return '';
+    if (!block.isConnected || !inEnglish(elementOf(block)) || this.#parts?.isOpen(block) === false) return '';
     this.#marker.restoreBlock(block);
     if (block.querySelector(MARK)) this.#watcher.unobserved(() => this.#strangers.freeIn(block));
     const runs = this.#runsOf(block);
@@ -255,6 +267,12 @@ export class Reader {
         this.#marker.plan(run, decideSenses(candidates, run.text, before));
     }
     return runs.map(({ text }) => text).join(' ');
+  }
+
+  *#textsIn(part: Element): Generator<readonly [block: Place, text: string]> {
+    for (const block of blocksIn(part, this.#layout))
+      if (block?.isConnected && inEnglish(elementOf(block)))
+        for (const { text } of this.#runsOf(block)) yield [block, text];
   }
 
   /** The runs of a block; what is hidden of it is kept in mind. */

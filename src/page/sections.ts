@@ -1,8 +1,9 @@
 // Tells which section of the document a place is in: from one heading, or the start of an article, post or feed item, to the next.
+import { PARTS } from './parts.ts';
 import { isShadowRoot, type Root } from './roots.ts';
 
-const STARTS =
-  'h1, h2, h3, h4, h5, h6, [role="heading"], article, [role="article"], [role="feed"] > *, [role="comment"]';
+/** What a section starts with, as a selector. */
+export const STARTS = `h1, h2, h3, h4, h5, h6, [role="heading"], ${PARTS}`;
 
 /** The sections of a document and its shadow trees. Asked again after the document changed once `forget` was called. */
 export class Sections {

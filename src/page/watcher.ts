@@ -31,7 +31,9 @@ export class Watcher {
     this.#observe(root);
   }
 
+  /** Watches nothing any more, whatever is left out or let in again afterwards. */
   stop(): void {
+    this.#roots.clear();
     this.#observer.disconnect();
   }
 

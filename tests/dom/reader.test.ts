@@ -93,6 +93,52 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
     });
   });
 
+  describe('when', () => {
+    test('nothing is read in a tab that nobody sees, until it is seen or asked for', async () => {
+      await lab.open(HEALTH);
+      const got = await lab.run(async () => {
+        let hidden = true;
+        Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+        const { idle, marked, readerOf } = window.lab;
+        const reader = readerOf();
+        reader.start();
+        await idle();
+        const unseen = marked().length;
+        hidden = false;
+        document.dispatchEvent(new Event('visibilitychange'));
+        await idle();
+        const seen = marked().length;
+        hidden = true;
+        document.body.insertAdjacentHTML('beforeend', '<p>An MRI.</p>');
+        await idle();
+        const later = marked().length;
+        await reader.finish();
+        return [unseen, seen, later, marked().length];
+      });
+      expect(got).toEqual([0, 2, 2, 3]);
+    });
+
+    test('what is on screen comes first, and then what follows', async () => {
+      const paragraphs = Array.from({ length: 300 }, (_, i) => `<p id="p${i}">Paragraph ${i}: an MRI.</p>`);
+      await lab.open(paragraphs.join(''));
+      const order = await lab.run(async () => {
+        document.querySelector('#p200')?.scrollIntoView();
+        const order: string[] = [];
+        new MutationObserver((records) => {
+          for (const { target } of records) if (target instanceof Element && target.id) order.push(target.id);
+        }).observe(document, { subtree: true, childList: true });
+        const reader = window.lab.readerOf();
+        reader.start();
+        await reader.finish();
+        return [...new Set(order)].map((id) => Number(id.slice(1)));
+      });
+      const [first = -1] = order;
+      expect(first).toBeGreaterThanOrEqual(200);
+      expect(first).toBeLessThan(205);
+      expect(order).toEqual([...Array(300).keys()].map((i) => (i + first) % 300));
+    });
+  });
+
   describe('which blocks', () => {
     test.each<[name: string, html: string, marks: string[]]>([
       ['a block in German', '<p>The edema.</p><p lang="de">Das Edema.</p>', ['edema']],

@@ -61,6 +61,29 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(heard).toBeLessThan(changes * atMost);
   });
 
+  test('stopped in a storm nothing more is heard', async () => {
+    await lab.open('<div id="busy"></div>');
+    await lab.run(installClock);
+    const heard = await lab.run(async (countRecords) => {
+      const { clock, lab } = window;
+      const heard = countRecords();
+      const reader = lab.readerOf();
+      reader.start();
+      await clock.advance(1000);
+      const busy = document.querySelector('#busy');
+      let changes = 0;
+      setInterval(() => {
+        if (busy) busy.textContent = `word ${changes++}`;
+      }, 4);
+      await clock.advance(200);
+      reader.stop();
+      const before = heard();
+      await clock.advance(2000);
+      return { before: before > 0, after: heard() - before };
+    }, countRecords);
+    expect(heard).toEqual({ before: true, after: 0 });
+  });
+
   test('what changes beside a storm is healed and read', async () => {
     await lab.open(BESIDE);
     await lab.run(installClock);

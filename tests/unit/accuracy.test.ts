@@ -30,7 +30,7 @@ const THREE = `
   text: |
     The {alphitis} and the {betitis|betitis} of a patient.
 
-    The {deltoid muscle} and the {cast} hurt, not the deltoid.
+    The {deltoid band} and the {cast} hang, not the deltoid.
 - id: too-little
   kind: letter
   text: This is {alphitis}.
@@ -69,9 +69,9 @@ describe('counting', () => {
       {
         passage: 'pairs',
         kind: 'forum',
-        words: 'deltoid muscle',
+        words: 'deltoid band',
         before: 'he betitis of a patient. The ',
-        after: ' and the cast hurt, not the de',
+        after: ' and the cast hang, not the de',
         why: 'marked "deltoid" as deltoid',
       },
       expect.objectContaining({ words: 'cast', why: 'left out by its company: "cast" as cast' }),
@@ -162,13 +162,13 @@ describe('counting', () => {
       '2 marks in everyday and foreign passages',
       '',
       '3 misses',
-      'pairs: he betitis of a patient. The [deltoid muscle] and the cast hurt, not the de (marked "deltoid" as deltoid)',
-      'pairs: . The deltoid muscle and the [cast] hurt, not the deltoid. (left out by its company: "cast" as cast)',
+      'pairs: he betitis of a patient. The [deltoid band] and the cast hang, not the de (marked "deltoid" as deltoid)',
+      'pairs: nt. The deltoid band and the [cast] hang, not the deltoid. (left out by its company: "cast" as cast)',
       'too-little: This is [alphitis]. (the gate is closed)',
       '',
       '4 false marks',
-      'pairs: he betitis of a patient. The [deltoid] muscle and the cast hurt, not (deltoid)',
-      'pairs: le and the cast hurt, not the [deltoid]. (deltoid)',
+      'pairs: he betitis of a patient. The [deltoid] band and the cast hang, not t (deltoid)',
+      'pairs: nd and the cast hang, not the [deltoid]. (deltoid)',
       'a-novel: The [alphitis] and the betitis of a doctor w (alphitis)',
       'a-novel: The alphitis and the [betitis] of a doctor were the talk of (betitis)',
     ]);

@@ -12,6 +12,7 @@ import { entryId, KINDS, type PlacedEntry } from '../../src/glossary/entry.ts';
 import { SHARDS, shardOf } from '../../src/glossary/lookup.ts';
 import { openIndex } from '../../src/matching/index.ts';
 import { findCandidates } from '../../src/matching/match.ts';
+import { readSources } from '../../tools/glossary-files.ts';
 
 const FILE = 'glossary/en/bones.yaml';
 const SHORT = 'Death of a piece of bone because too little blood reaches it.';
@@ -70,7 +71,7 @@ describe('its forms', () => {
     const forms = formsOf(item('tumor', { also: '[tumour, mass]', abbreviations: '[Tx]', forms: '[mets]' }));
     const texts = forms.map(({ text }) => text).join(' ');
     expect(texts).toBe('tumor tumors tumour tumours mass masses Tx mets');
-    expect(forms.filter(({ exact }) => exact)).toEqual([{ text: 'Tx', exact: true }]);
+    expect(forms.filter(({ exact }) => exact)).toEqual([{ text: 'Tx', name: 'Tx', exact: true }]);
   });
 
   test('of a name in capitals are matched by their letters; of a description and from "forms" have no plurals', () => {
@@ -82,6 +83,91 @@ describe('its forms', () => {
   test('carry the cues of the name they come from, and only those', () => {
     const forms = formsOf(item('cast', { also: '[plaster cast]', ambiguous: '{cast: {cues: [fracture]}}' }));
     expect(forms.filter(({ cues }) => cues).map(({ text }) => text)).toEqual(['cast', 'casts']);
+  });
+
+  test('of a species have no plural, of a group of germs they do', () => {
+    const germ = { kind: 'germ' };
+    const species = formsOf(item('Streptococcus pyogenes', germ)).map(({ text }) => text);
+    expect(species).toEqual(['Streptococcus pyogenes']);
+    expect(formsOf(item('virus', germ)).map(({ text }) => text)).toEqual(['virus', 'viruses']);
+  });
+
+  test('hold every name as it is listed, whatever it is', () => {
+    const piece = fc.constantFrom(
+      "'s",
+      '-',
+      ' ',
+      's',
+      'oe',
+      'aem',
+      'B12',
+      'II',
+      'ies',
+      'is',
+      'A',
+      'foot',
+      'of',
+    );
+    const name = fc.array(piece, { minLength: 1 }).map((pieces) => `x${pieces.join('')}x`);
+    fc.assert(
+      fc.property(name, fc.constantFrom('also', 'abbreviations', 'forms'), (n, field) => {
+        expect(formsOf(item('alpha', { [field]: JSON.stringify([n]) })).map(({ text }) => text)).toContain(n);
+      }),
+    );
+  });
+});
+
+describe('forms that are ordinary English', () => {
+  const told = (text: string) => read(text).refusals.map(describeProblem);
+
+  test('are left out, and the writer is told where, which, of what and what to do', () => {
+    expect(told(`\n${item('foot')}`)).toEqual([
+      `${FILE}:2 foot: the form "feet", made from "foot", is left out: it is an ordinary English word; to have it marked, list it under "forms"`,
+    ]);
+    expect(formsOf(item('foot')).map(({ text }) => text)).toEqual(['foot']);
+    expect(read(item('foot')).problems).toEqual([]);
+  });
+
+  test('are matched where they are asked for, or guarded by cues', () => {
+    for (const fields of [{ forms: '[feet]' }, { ambiguous: '{foot: {cues: [toe]}}' }]) {
+      expect(formsOf(item('foot', fields)).map(({ text }) => text)).toEqual(['foot', 'feet']);
+      expect(told(item('foot', fields))).toEqual([]);
+    }
+  });
+
+  test('are not in the index', () => {
+    const index = openIndex(compileIndex(entriesOf(item('foot', { also: '[lumps]' }))));
+    expect(findCandidates(index, 'foot, feet, lump, lumps').map(({ start }) => start)).toEqual([0, 18]);
+  });
+
+  test.each<[name: string, refused: string[]]>([
+    ['lumps', ['lump']],
+    ['scales', ['scale']],
+    ['medium', ['media']],
+    ['basis', ['bases']],
+    ["Bell's", ['Bells', 'Bell']],
+    ["Down's", ['Down']],
+    ['re-cover', ['recover']],
+    ['pant', ['pants']],
+    ['tumours', ['tumour', 'tumor']],
+    // More of the same, and as ordinary as the name itself.
+    ['bone', []],
+    ['symptom', []],
+    ['antibiotic', []],
+    ['allergy', []],
+    // Another spelling of the same.
+    ['color', []],
+    ['labor', []],
+    // Ordinary parts do not make a phrase ordinary.
+    ['diabetic foot', []],
+    ["Down's syndrome", []],
+  ])('of %s: %j', (name, refused) => {
+    const quoted = read(item(JSON.stringify(name))).refusals.map(({ reason }) => reason.split('"')[1]);
+    expect(quoted).toEqual(refused);
+  });
+
+  test('the glossary has none that nobody has looked at', () => {
+    expect(readGlossary(readSources()).refusals.map(describeProblem)).toEqual([]);
   });
 });
 
@@ -199,18 +285,78 @@ describe('a problem names file, line, entry and reason', () => {
 describe('entries together', () => {
   const ache = { also: '[ache]' };
   const sayingSo = { ...ache, ambiguous: '{ache: {cues: [bone]}}' };
-  const CLASH = /^the form "(.+)" belongs to "(.+)" too; both must list it under "ambiguous"$/;
+  const CLASH =
+    /^the form "([^"]+)".* belongs to "([^"]+)" at .+:\d+ too, as ".+; both must list the name under "ambiguous"$/;
+
+  const ANEMIAS = ['anaemia', 'anaemias', 'anemia', 'anemias']
+    .flatMap((form) => [`alpha ${form} beta`, `beta ${form} alpha`])
+    .sort();
 
   test.each<[name: string, alpha: Record<string, string>, beta: Record<string, string>, told: string[]]>([
     ['both say so', sayingSo, sayingSo, []],
     ['neither', ache, ache, ['alpha ache beta', 'alpha aches beta', 'beta ache alpha', 'beta aches alpha']],
     ['only one', sayingSo, ache, ['beta ache alpha', 'beta aches alpha']],
     ['one is quiet', { ...ache, quiet: 'true' }, sayingSo, ['alpha ache beta', 'alpha aches beta']],
-    ['made', { forms: '[edema]' }, { forms: '[oedema]' }, ['alpha oedema beta', 'beta oedema alpha']],
+    [
+      'made',
+      { forms: '[edema]' },
+      { forms: '[oedema]' },
+      ['alpha edema beta', 'alpha oedema beta', 'beta edema alpha', 'beta oedema alpha'],
+    ],
     ['read alike', { forms: '[x-ray]' }, { forms: '[X Ray]' }, ['alpha x-ray beta', 'beta X Ray alpha']],
     ['by letters and not', { abbreviations: '[Ae]' }, { forms: '[ae]' }, ['alpha Ae beta', 'beta ae alpha']],
     ['by letters that differ', { abbreviations: '[Ma]' }, { abbreviations: '[ma]' }, []],
     ['twice in one entry', { also: '[ache, Ache]', forms: '[aches]' }, {}, []],
+    // A second form that reads the same, of an entry whose first is apart from the other's.
+    [
+      'by letters too',
+      { abbreviations: '[MA]', forms: '[ma]' },
+      { abbreviations: '[Ma]' },
+      ['alpha ma beta', 'beta Ma alpha'],
+    ],
+    ['spelled both ways', { also: '[anemia]' }, { also: '[anaemias]' }, ANEMIAS],
+    [
+      'plural and singular',
+      { also: '[bursae]' },
+      { also: '[bursa]' },
+      ['alpha bursa beta', 'alpha bursae beta', 'beta bursa alpha', 'beta bursae alpha'],
+    ],
+    [
+      'plural and verb',
+      { also: '[analysis]' },
+      { forms: '[analyses]' },
+      ['alpha analyses beta', 'beta analyses alpha'],
+    ],
+    ['joined', { forms: '[flare-up]' }, { forms: '[flareup]' }, ['alpha flareup beta', 'beta flareup alpha']],
+    [
+      'parted',
+      { forms: '[nonunion]' },
+      { forms: '[non union]' },
+      ['alpha non-union beta', 'beta non union alpha'],
+    ],
+    [
+      'possessive',
+      { also: '[Paget disease]' },
+      { forms: '[Pagets disease]' },
+      [
+        "alpha Paget's disease beta",
+        'alpha Pagets disease beta',
+        "beta Paget's disease alpha",
+        'beta Pagets disease alpha',
+      ],
+    ],
+    [
+      'numerals',
+      { forms: '[type 2]' },
+      { forms: '[type II]' },
+      ['alpha type 2 beta', 'alpha type II beta', 'beta type 2 alpha', 'beta type II alpha'],
+    ],
+    [
+      'refused',
+      { also: '[foot]' },
+      { also: '[feet]', ambiguous: '{feet: {cues: [toe]}}' },
+      ['alpha foot beta'],
+    ],
   ])('a shared form: %s', (_name, alpha, beta, told) => {
     const { problems } = read(item('alpha', alpha), item('beta', beta));
     const clashes = problems.map(({ entry, reason }) => {
@@ -218,6 +364,34 @@ describe('entries together', () => {
       return `${entry} ${form} ${other}`;
     });
     expect(clashes.sort()).toEqual(told);
+  });
+
+  test('a clash of made forms names both entries, both places and both names', () => {
+    const { problems } = read(
+      item('alpha', { also: '[edema]' }),
+      `\n\n${item('beta', { forms: '[oedema]' })}`,
+    );
+    const told = (at: string, form: string, other: string, as: string) =>
+      `${at}: the form ${form} belongs to ${other} too, as ${as}; both must list the name under "ambiguous"`;
+    expect(problems.map(describeProblem)).toEqual([
+      told(`${FILE}:1 alpha`, '"edema"', '"beta" at 1.yaml:3', '"edema" (made from "oedema")'),
+      told('1.yaml:3 beta', '"edema" (made from "oedema")', `"alpha" at ${FILE}:1`, '"edema"'),
+      told(`${FILE}:1 alpha`, '"oedema" (made from "edema")', '"beta" at 1.yaml:3', '"oedema"'),
+      told('1.yaml:3 beta', '"oedema"', `"alpha" at ${FILE}:1`, '"oedema" (made from "edema")'),
+    ]);
+  });
+
+  test('a form of three entries is told of each pair', () => {
+    const { problems } = read(item('alpha', ache), item('beta', ache), item('gamma', sayingSo));
+    const pairs = problems.map(
+      ({ entry, reason }) => `${entry} ${reason.split('"')[1]} ${CLASH.exec(reason)?.[2]}`,
+    );
+    expect(pairs.filter((pair) => pair.includes('ache ')).sort()).toEqual([
+      'alpha ache beta',
+      'alpha ache gamma',
+      'beta ache alpha',
+      'beta ache gamma',
+    ]);
   });
 
   test('the same id twice', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compileIndex, readGlossary } from '../../src/glossary/compile.ts';
 import type { Match } from '../../src/matching/context.ts';
 import { type Density, keepFirst } from '../../src/matching/density.ts';
-import { createGate, GATE_READS, readsEnglish, type Verdict } from '../../src/matching/gate.ts';
+import { createGate, readsEnglish, type Verdict } from '../../src/matching/gate.ts';
 import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
 import { readSources } from '../../tools/glossary-files.ts';
 
@@ -199,17 +199,44 @@ describe('evidence', () => {
       'the plaster cast of a patient, the nurse, the doctor, the surgeon',
       false,
     ],
-    ['8 points in 60 words', long('alphitis betitis patient doctor', 60), true],
-    ['7 points in 60 words', long('alphitis betitis patient', 60), false],
-    ['7 points in 59 words', long('alphitis betitis patient', 59), true],
+    ['8 points in 100 words', long('alphitis betitis patient doctor', 100), true],
+    ['7 points in 100 words', long('alphitis betitis patient', 100), false],
+    ['7 points in 90 words', long('alphitis betitis patient', 90), true],
+    ['7 points in 91 words', long('alphitis betitis patient', 91), false],
+    ['4 points in 60 words', long('alphitis patient', 60), true],
+    ['4 points in 61 words', long('alphitis patient', 61), false],
     [
       'one clinical term and health words, of which four count',
-      long('alphitis patient doctor nurse hospital surgeon clinic pain', 60),
+      long('alphitis patient doctor nurse hospital surgeon clinic pain', 100),
       false,
     ],
-    ['with another term too', long('alphitis deltoid patient doctor nurse hospital surgeon', 60), true],
+    ['with another term too', long('alphitis deltoid patient doctor nurse hospital surgeon', 100), true],
     ['an initial is no foreign word', 'the alphitis and betitis, said Dr E Marlow and Dr Y Crane', true],
-    ['health words, each once', long('alphitis patient patient patient patient patient', 60), false],
+    ['health words, each once', long('alphitis patient patient patient patient patient', 100), false],
+    ['a word of another topic counts against it', long('alphitis betitis patient doctor player', 100), false],
+    [
+      'of which four count',
+      long('alphitis betitis gammitis patient doctor nurse player jury orbit lawn guitar', 100),
+      true,
+    ],
+    ['a word its company decides', long('alphitis a plaster cast patient doctor nurse surgeon', 100), true],
+    ['beside one health word', long('alphitis deltoid epsiloid zetoid a plaster cast patient', 100), false],
+    [
+      'far from all company',
+      long(`alphitis patient doctor nurse surgeon${' the'.repeat(25)} cast`, 100),
+      false,
+    ],
+    [
+      'beside a word of another topic',
+      long('alphitis deltoid epsiloid a plaster cast patient doctor player', 100),
+      false,
+    ],
+    ['no term without another sense', long('a plaster cast patient doctor nurse surgeon', 30), false],
+    [
+      'no clinical term, many others and health words',
+      'the deltoid, epsiloid, zetoid and etoid, the plaster cast of a patient in the hospital of the doctor, the nurse',
+      true,
+    ],
     ['one word in 50', long('alphitis betitis patient doctor', 200), true],
     ['less than one in 50', long('alphitis betitis patient doctor', 201), false],
     ['repeated, they are one in 50', long('alphitis betitis patient doctor patient', 201), true],
@@ -231,15 +258,47 @@ describe('evidence', () => {
     expect(gate.found).toBe(3);
   });
 
-  test('nothing counts that stands behind what the gate reads', () => {
-    const gate = createGate(index);
-    gate.read('the '.repeat(GATE_READS / 4 - 1));
+  test.each([
+    ['page', 60_000],
+    ['part', 12_000],
+  ] as const)('nothing counts that stands behind what the gate of a %s reads', (of, reads) => {
+    const gate = createGate(index, of);
+    gate.read('the '.repeat(reads / 4 - 1));
     expect(gate.full).toBe(false);
     gate.read(long('alphitis betitis', 10));
     expect([gate.full, gate.found]).toEqual([true, 2]);
     const verdict = gate.verdict();
     gate.read('gammitis patient doctor '.repeat(5000));
     expect([gate.found, gate.verdict()]).toEqual([2, verdict]);
+  });
+});
+
+describe('an article, post or comment', () => {
+  const forms: Form[] = ['alphitis', 'betitis'].map((text) => ({ text, id: text, clinical: true }));
+  const index = openIndex(packIndex(forms));
+  const long = (text: string, words: number): string =>
+    `${text}${' the'.repeat(words - text.split(' ').length)}`;
+
+  test.each<[name: string, text: string, onHealthPage: boolean, onOther: boolean]>([
+    ['a short one', 'Thank you all', true, false],
+    ['a short one about health', 'the alphitis or the betitis', true, false],
+    ['39 words about something else', long('the players', 39), true, false],
+    ['40 words about something else', long('the players', 40), false, false],
+    ['40 words, a health word', long('the doctor', 40), false, false],
+    ['40 words, two health words', long('the doctor and the patient', 40), true, false],
+    [
+      '40 words, two health words and the players',
+      long('the doctor, the patient, the players', 40),
+      false,
+      false,
+    ],
+    ['40 words, a term', long('the alphitis', 40), true, false],
+    ['40 words about health', long('the alphitis or the betitis', 40), true, true],
+    ['not in English', `die alphitis und die betitis ${'der '.repeat(40)}`, false, false],
+  ])('%s', (_name, text, onHealthPage, onOther) => {
+    const gate = createGate(index, 'part');
+    gate.read(text);
+    expect([gate.isPartOpen(true), gate.isPartOpen(false)]).toEqual([onHealthPage, onOther]);
   });
 });
 

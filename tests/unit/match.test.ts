@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formsOfAbbreviation, formsOfName } from '../../src/glossary/inflect.ts';
-import { decideSenses } from '../../src/matching/context.ts';
 import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
 import { findCandidates } from '../../src/matching/match.ts';
 
@@ -103,44 +102,6 @@ describe('what is found', () => {
     ['nothing in nothing', '', []],
   ])('%s', (_name, text, matches) => {
     expect(found(ENTRIES, text)).toEqual(matches);
-  });
-});
-
-describe('company decides', () => {
-  const forms: Form[] = [
-    { text: 'cast', id: 'cast', cues: ['plaster', 'fracture'], related: ['fracture'] },
-    { text: 'RA', id: 'rheumatoid-arthritis', exact: 'RA', cues: ['joint', 'methotrexate'], related: [] },
-    { text: 'RA', id: 'right-atrium', exact: 'RA', cues: ['heart', 'valve'], related: [] },
-    ...plain('arthritis', 'fracture', 'osteoporosis'),
-  ];
-  const index = openIndex(packIndex(forms));
-  const meant = (text: string, around?: string): string[] =>
-    decideSenses(findCandidates(index, text), text, around).map(
-      ({ start, end, ids }) => `${text.slice(start, end)}=${ids.join('+')}`,
-    );
-
-  test.each<[name: string, text: string, matches: string[]]>([
-    ['a cue near', 'They put a plaster cast on', ['cast=cast']],
-    ['a plural of a cue', 'After two plasters the cast', ['cast=cast']],
-    ['no cue', 'The cast of the film', []],
-    ['a cue too far', `The cast ${'went home '.repeat(15)} to plaster walls`, []],
-    ['a related term', 'A fracture needs a cast', ['fracture=fracture', 'cast=cast']],
-    ['an unrelated term does not help a word', 'Arthritis, said the cast', ['Arthritis=arthritis']],
-    ['the nearer cue decides', 'RA of the joint, not the heart', ['RA=rheumatoid-arthritis']],
-    ['equally near cues: both, likelier first', 'heart RA joint', ['RA=rheumatoid-arthritis+right-atrium']],
-    [
-      'two terms near help an abbreviation',
-      'osteoporosis, arthritis and RA',
-      ['osteoporosis=osteoporosis', 'arthritis=arthritis', 'RA=rheumatoid-arthritis+right-atrium'],
-    ],
-    ['one does not', 'arthritis in RA', ['arthritis=arthritis']],
-  ])('%s', (_name, text, matches) => {
-    expect(meant(text)).toEqual(matches);
-  });
-
-  test('what stands before a short block speaks for it', () => {
-    expect(meant('a cast', 'Plaster it is:')).toEqual(['cast=cast']);
-    expect(meant('a cast', 'The film:')).toEqual([]);
   });
 });
 

