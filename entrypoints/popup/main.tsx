@@ -2,7 +2,9 @@
 import { render } from 'preact';
 import { browser, type Tabs } from '../../src/browser.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
+import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
+import { NAMES_PATH } from '../../src/glossary/names.ts';
 import { askStatus, showMark, tellTab } from '../../src/messages.ts';
 import { Popup } from '../../src/panels/Popup.tsx';
 import {
@@ -60,7 +62,9 @@ async function startIn(tabId: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const lookup = createLookup(async (path) => (await fetch(browser.runtime.getURL(path))).json());
+  const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
+  const lookup = createLookup(fetchOwn);
+  const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
   const site = tab?.url === undefined ? null : siteOf(tab.url);
@@ -91,6 +95,8 @@ async function main(): Promise<void> {
           else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
         }}
         onStart={() => act(startIn, look)}
+        find={find}
+        explain={lookup}
       />,
       document.body,
     );

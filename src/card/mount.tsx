@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { CARD } from '../page/blocks.ts';
 import { Card } from './Card.tsx';
 import css from './card.css?inline';
+import entryCss from './entry.css?inline';
 import { type CardEvent, type CardState, shown } from './state.ts';
 
 /** Gap between word and card, and least distance from the edge of the window, in CSS pixels. */
@@ -97,7 +98,7 @@ export class CardMount {
     placeFor(mark).append(host);
     if (!host.isConnected) return null;
     const style = new CSSStyleSheet();
-    style.replaceSync(css);
+    style.replaceSync(css + entryCss);
     root.adoptedStyleSheets = [style];
     host.showPopover();
     this.#host = host;

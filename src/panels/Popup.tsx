@@ -1,7 +1,10 @@
-// The toolbar popup: the switches, the words on this page, and for every other state a sentence and a remedy.
+// The toolbar popup: the switches, the words on this page, for every other state a sentence and a remedy, and the search.
 import type { ComponentChildren } from 'preact';
+import type { Find } from '../glossary/finder.ts';
+import type { Lookup } from '../glossary/lookup.ts';
 import type { Spot } from '../messages.ts';
 import type { PopupState, PopupWord, Unreadable } from './popup-state.ts';
+import { Search } from './Search.tsx';
 
 export interface PopupProps {
   readonly state: PopupState;
@@ -17,6 +20,8 @@ export interface PopupProps {
   /** Mark the page although it is not about health; `always` for its whole site from now on. */
   readonly onMarkAnyway: (always: boolean) => void;
   readonly onStart: () => void;
+  readonly find: Find;
+  readonly explain: Lookup;
 }
 
 const UNREADABLE: Readonly<Record<Unreadable, string>> = {
@@ -29,7 +34,7 @@ const UNREADABLE: Readonly<Record<Unreadable, string>> = {
 
 /** The whole popup. */
 export function Popup(props: PopupProps) {
-  const { state, site, enabled, siteOn, error, onEnabled, onSite } = props;
+  const { state, site, enabled, siteOn, error, onEnabled, onSite, find, explain } = props;
   const hasSite = site !== null && !(state.kind === 'unreadable' && state.why !== 'pdf');
   return (
     <main>
@@ -42,14 +47,16 @@ export function Popup(props: PopupProps) {
           <Switch label={`On ${site}`} checked={siteOn} onChange={onSite} />
         </div>
       )}
-      <section aria-live="polite">
-        <Body {...props} />
-      </section>
-      {error !== null && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
+      <Search find={find} explain={explain}>
+        <section class="page" aria-live="polite">
+          <Body {...props} />
+        </section>
+        {error !== null && (
+          <p class="error" role="alert">
+            {error}
+          </p>
+        )}
+      </Search>
     </main>
   );
 }

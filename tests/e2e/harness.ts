@@ -153,3 +153,15 @@ export const badgeOf = (bedside: Bedside): Promise<string | undefined> =>
     const tabs = await api.tabs.query({ active: true });
     return (api.action ?? api.browserAction)?.getBadgeText({ tabId: tabs[0]?.id ?? -1 });
   });
+
+/** Types into the popup's search field, in place of what stands there. */
+export const typeInPopup = (popup: Popup, text: string): Promise<boolean> =>
+  until('the search field of the popup', () =>
+    popup.evaluate((typed: string) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      if (!field) return false;
+      field.focus();
+      field.value = typed;
+      return field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text),
+  );

@@ -14,6 +14,7 @@ import {
   seeCard,
   seeMark,
   seePopup,
+  typeInPopup,
 } from './harness.ts';
 import { type RecordingProxy, startProxy } from './proxy.ts';
 
@@ -48,6 +49,8 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     await noMarks(tab);
     await pressInPopup(popup, 'Switch on');
     await seePopup(popup, 'words on this page');
+    await typeInPopup(popup, 'newmonia and flebitis');
+    await seePopup(popup, 'phlebitis');
     await popup.close();
     const other = await bedside.open(site.url('/health'));
     await seeMark(other, 'biopsy');
