@@ -2,8 +2,8 @@
 //
 // It errs on one side: a word that starts a form always passes; of the others about one in thirty does, and the automaton finds that out.
 
-/** Hashes stay below this, so that every step on the way is a small integer to the engine, compiled or not. */
-const HASH_LIMIT = 2 ** 25 - 1;
+/** All the bits of a hash, so few that every step on the way is a small integer to the engine, compiled or not. */
+export const HASH_LIMIT = 2 ** 25 - 1;
 /** Bits for each word, at least; up to twice as many, for the size is a power of two. */
 const BITS_A_WORD = 6;
 
@@ -13,8 +13,6 @@ export const hashOn = (hash: number, code: number): number => ((hash << 5) - has
 // Multipliers with their bits well spread (the golden ratio's, and a prime of xxHash).
 const firstBit = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift;
 const secondBit = (hash: number, shift: number): number => Math.imul(hash, 0x85ebca77) >>> shift;
-
-const has = (bits: Uint8Array, bit: number): boolean => (((bits[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1;
 
 /** The filter's bits for words given by their hashes. */
 export function packFilter(hashes: ReadonlySet<number>): Uint8Array {
@@ -26,9 +24,23 @@ export function packFilter(hashes: ReadonlySet<number>): Uint8Array {
   return bits;
 }
 
-/** Whether a word may be one of those packed; false is certain. */
-export function mayHold(bits: Uint8Array, hash: number): boolean {
-  // The bits are a power of two in number; as many low bits of a product are dropped as leave one of them.
-  const shift = Math.clz32(bits.length * 8 - 1);
-  return has(bits, firstBit(hash, shift)) && has(bits, secondBit(hash, shift));
+/** The filter over packed bits. */
+export class WordFilter {
+  readonly #bits: Uint8Array;
+  readonly #shift: number;
+
+  constructor(bits: Uint8Array) {
+    this.#bits = bits;
+    // The bits are a power of two in number; as many low bits of a product are dropped as leave one of them.
+    this.#shift = Math.clz32(bits.length * 8 - 1);
+  }
+
+  /** Whether a word may be one of those packed; false is certain. */
+  mayHold(hash: number): boolean {
+    return this.#has(firstBit(hash, this.#shift)) && this.#has(secondBit(hash, this.#shift));
+  }
+
+  #has(bit: number): boolean {
+    return (((this.#bits[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1;
+  }
 }

@@ -13,7 +13,7 @@
 //   texts       ids, cue words and exact letters, named above by their places (texts.ts)
 import { type CodedForm, packAutomaton, Walk } from './automaton.ts';
 import { ByteWriter, read16, read24 } from './bytes.ts';
-import { mayHold, packFilter } from './filter.ts';
+import { packFilter, WordFilter } from './filter.ts';
 import { firstWordHash, readText } from './text.ts';
 import { packTexts, textAt } from './texts.ts';
 
@@ -155,8 +155,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
 
 /** An index opened for matching. */
 export interface FormIndex {
-  /** Whether a word may start a form, told by its hash (text.ts); false is certain. */
-  mayStart(hash: number): boolean;
+  /** Knows of most words that they start no form. */
+  readonly firstWords: WordFilter;
   /** The way through all forms, code by code, to their records. There is one: whoever walks begins anew. */
   readonly walk: Walk;
   /** What a form stands for, likelier sense first. */
@@ -212,7 +212,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
   };
   const met = new Map<number, readonly Sense[]>();
   return {
-    mayStart: (hash) => hash < 0 || mayHold(filter, hash),
+    firstWords: new WordFilter(filter),
     walk: new Walk(automaton),
     senses(record) {
       let senses = met.get(record);

@@ -25,11 +25,50 @@ export interface Candidate {
   readonly small?: true;
 }
 
+// Each alternative begins where nothing before could belong to it, so that a long text without white space is gone through once, not once for each of its
+// characters.
 const ADDRESS =
-  /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|io|uk|eu|pdf|html?|php|docx?|xlsx?|pptx?|txt|csv|json|xml|zip|jpe?g|png|gif|svg|webp|mp[34]|dcm)\b(?:\/\S*)?/giu;
+  /(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/\S+|\bwww\.\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|io|uk|eu|pdf|html?|php|docx?|xlsx?|pptx?|txt|csv|json|xml|zip|jpe?g|png|gif|svg|webp|mp[34]|dcm)\b(?:\/\S*)?/gi;
+const HANDLE = /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+/gu;
 
-/** What every address has; most blocks of text do not. */
+/** What every address has; most stretches of text have not. */
 const MAY_HOLD_ADDRESS = /[@#]|:\/\/|\w\.\w/;
+
+const SPACE = /\s/;
+const isSpace = (unit: number): boolean =>
+  unit < 128 ? unit === 32 || (unit > 8 && unit < 14) : SPACE.test(String.fromCharCode(unit));
+
+/** The addresses in a text, looked for only round what was found: no address has white space in it. */
+class Addresses {
+  readonly #text: string;
+  /** The stretch of text that was looked at last, from white space to white space, and the addresses in it. */
+  #from = 0;
+  #to = 0;
+  #found: readonly (readonly [from: number, to: number])[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether an address has something in common with a match. */
+  touch(start: number, end: number): boolean {
+    if (start < this.#from || end > this.#to) this.#lookRound(start, end);
+    return this.#found.some(([from, to]) => start < to && end > from);
+  }
+
+  #lookRound(start: number, end: number): void {
+    const text = this.#text;
+    let [from, to] = [start, end];
+    while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--;
+    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+    [this.#from, this.#to] = [from, to];
+    const stretch = text.slice(from, to);
+    const all = MAY_HOLD_ADDRESS.test(stretch) ? [ADDRESS, HANDLE] : [];
+    this.#found = all.flatMap((kind) =>
+      Array.from(stretch.matchAll(kind), (m) => [from + m.index, from + m.index + m[0].length] as const),
+    );
+  }
+}
 
 /** The letters of a text where case matters and nothing else does. */
 const lettersOf = (text: string): string =>
@@ -39,8 +78,11 @@ const lettersOf = (text: string): string =>
     .replace(/[\s\u2010-\u2013-]+/g, ' ');
 
 /** Whether a stretch of text has the letters of a form in their case. The first letter alone tells most: "as" is no "AS". */
-const isSpelled = (exact: string, text: string, from: number, to: number): boolean =>
-  exact.charCodeAt(0) === text.charCodeAt(from) && lettersOf(exact) === lettersOf(text.slice(from, to));
+function isSpelled(exact: string, text: string, from: number, to: number): boolean {
+  if (exact.charCodeAt(0) !== text.charCodeAt(from)) return false;
+  const letters = text.slice(from, to);
+  return letters === exact || lettersOf(letters) === lettersOf(exact);
+}
 
 /** A sentence that begins with a small letter. */
 const SMALL_START = /(?:^|[.!?…]\s+|\n)["'(]*\p{Ll}/u;
@@ -59,7 +101,9 @@ function sensesFor(
   const spelled = senses.filter(({ exact }) => exact === undefined || isSpelled(exact, text, from, to));
   if (spelled.length > 0) return { senses: spelled };
   return {
-    senses: senses.filter(({ exact }) => exact !== undefined && isSmall(exact, text, from, to)),
+    senses: senses.filter(
+      ({ exact, small }) => exact !== undefined && small && isSmall(exact, text, from, to),
+    ),
     small: true,
   };
 }
@@ -93,18 +137,13 @@ function longestAt({ walk, senses }: FormIndex, text: string, from: number): Can
 /** All matches of the index's forms in one block of text, in order, none overlapping. */
 export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const found: Candidate[] = [];
-  let addresses: (readonly [number, number])[] | undefined;
-  const inAddress = ({ start, end }: Candidate): boolean => {
-    addresses ??= !MAY_HOLD_ADDRESS.test(text)
-      ? []
-      : Array.from(text.matchAll(ADDRESS), (m) => [m.index, m.index + m[0].length] as const);
-    return addresses.some(([from, to]) => start < to && end > from);
-  };
+  const addresses = new Addresses(text);
   const words = new Words(text);
+  const { firstWords } = index;
   while (words.next()) {
-    if (!index.mayStart(words.hash)) continue;
+    if (words.hash >= 0 && !firstWords.mayHold(words.hash)) continue;
     const best = longestAt(index, text, words.start);
-    if (!best || inAddress(best) || (best.small && !SMALL_START.test(text))) continue;
+    if (!best || addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
     words.end = best.end;
     if (best.senses[0]?.id !== NOTHING) found.push(best);
   }

@@ -6,7 +6,7 @@
 //
 // A character's class says what it reads as: a code, or one of the values above them. Classes stand in a table over all UTF-16 units, so that a character
 // costs one look; it has ASCII from the start, and the others once they have been met.
-import { hashOn } from './filter.ts';
+import { HASH_LIMIT, hashOn } from './filter.ts';
 
 /** White space, or a hyphen between two word characters. Runs of it are one code. Code 0 is left unused. */
 const GAP = 1;
@@ -147,6 +147,12 @@ export class Words {
     let hash = 0;
     let isPlain = true;
     for (; at < length; at++) {
+      // Most of a page goes by here before the engine has compiled anything, when every call costs more than the work: so the common case makes none.
+      found = classes[text.charCodeAt(at)] ?? WALL;
+      if (found >= A && found <= OTHER_LETTER) {
+        hash = ((hash << 5) - hash + found) & HASH_LIMIT;
+        continue;
+      }
       found = classAt(text, at);
       if (isWord(found)) hash = hashOn(hash, found);
       else if (found === SPELLED_OUT) isPlain = false;
