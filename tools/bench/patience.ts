@@ -1,12 +1,12 @@
-// Measures what Bedside costs on pages that change 1,000 times a second: the same page with and without the extension, in turn. `node tools/bench-patience.ts [seconds] [pairs]`
+// Measures what Bedside costs on pages that change 1,000 times a second: the same page with and without the extension, in turn. `node tools/bench/patience.ts [seconds] [pairs]`
 // after a build; CHROME_PATH names the browser.
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Bedside, programOf } from './browsers/browser.ts';
-import { launch } from './browsers/launch.ts';
-import { startSite } from './browsers/site.ts';
+import { type Bedside, programOf } from '../browsers/browser.ts';
+import { launch } from '../browsers/launch.ts';
+import { startSite } from '../browsers/site.ts';
 
 const seconds = Number(process.argv[2] ?? 10);
 const pairs = Number(process.argv[3] ?? 3);
@@ -76,7 +76,7 @@ const mean = (values: readonly number[]): number =>
 async function main(): Promise<void> {
   programOf('chromium');
   const site = await startSite();
-  const extensionDir = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
+  const extensionDir = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
   const bedside = await launch('chromium', { extensionDir });
   const plain = await launch('chromium', { extensionDir: await emptyExtension() });
   const rows: Record<string, string>[] = [];
