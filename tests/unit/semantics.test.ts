@@ -167,6 +167,7 @@ const GROUPS: Readonly<Record<string, Row[]>> = {
     ['an end that is white space with a mark', ['edema'], 'edema \u0301x', ['edema']],
     ['a mark at the end belongs to it', ['edema'], 'edema\u0301 came', ['edema\u0301']],
     ['a soft hyphen at the end does not', ['edema'], 'edema\u00ad came', ['edema']],
+    ['a hyphen at the end of a form is no space', ['alpha-'], 'alpha beta', []],
     ['lone halves of pairs', ['edema'], '\ud835edema\udc00 \udc00edema', ['edema', 'edema']],
     [
       'a character that reads as walls and letters',
