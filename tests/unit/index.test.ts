@@ -97,6 +97,7 @@ describe('the automaton', () => {
       const [a, b, c] = [i % 62, Math.floor(i / 62) % 62, Math.floor(i / 3844)];
       return { codes: String.fromCharCode(a + 1, b + 1, c + 1, ((a * b * c) % 62) + 1), record: i % 65536 };
     });
+    list.push({ codes: '\x01', record: 7 }, { codes: '\x02\x02', record: 8 });
     const walk = packed(list);
     expect(list.filter((form) => walkTo(walk, form.codes) !== form.record)).toEqual([]);
   });
