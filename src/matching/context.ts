@@ -55,21 +55,39 @@ const NEEDED = {
   word: { company: 2, terms: 1 },
 } as const;
 
+const NO_CUES: readonly string[] = [];
+
 interface Word {
   readonly at: number;
   readonly text: string;
 }
 
-const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu), (m) => ({
-    at: m.index,
-    text: m[0].toLowerCase().replace(/['’]s$/, ''),
-  }));
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const POSSESSIVE = /['’]s$/;
 
-const cueOf = (word: string | undefined, cues: readonly string[]): string | undefined =>
-  word === undefined
-    ? undefined
-    : cues.find((cue) => word === cue || word === `${cue}s` || word === `${cue}es` || `${word}s` === cue);
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const small = word.toLowerCase();
+    words.push({ at: index, text: small.endsWith('s') ? small.replace(POSSESSIVE, '') : small });
+  }
+  return words;
+}
+
+/** The cues of a list by the words that speak for them: the cue itself, its plural and its singular. Made once for each list. */
+const cuesByWord = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function cueOf(word: string | undefined, cues: readonly string[]): string | undefined {
+  if (word === undefined) return undefined;
+  let known = cuesByWord.get(cues);
+  if (known === undefined) {
+    known = new Map(
+      cues.flatMap((cue) => [cue, `${cue}s`, `${cue}es`, cue.replace(/s$/, '')].map((form) => [form, cue])),
+    );
+    cuesByWord.set(cues, known);
+  }
+  return known.get(word);
+}
 
 const isSure = ({ senses, small }: Candidate): boolean =>
   !small && senses.every((sense) => sense.cues === undefined);
@@ -125,7 +143,8 @@ class Company {
   readonly decided: Known;
   readonly #candidates: readonly Candidate[];
   readonly #words: readonly Word[];
-  readonly #around: readonly Word[];
+  readonly #around: string;
+  #wordsAround: readonly Word[] | undefined;
   /** The first and last word of each candidate. */
   readonly #spans: readonly (readonly [first: number, last: number])[];
   /** Whether a word is part of a candidate. */
@@ -137,7 +156,7 @@ class Company {
   constructor(candidates: readonly Candidate[], text: string, around: string) {
     this.#candidates = candidates;
     this.#words = wordsOf(text);
-    this.#around = wordsOf(around);
+    this.#around = around;
     this.#spans = candidates.map(({ start, end }) => [this.#wordAt(start), this.#wordAt(end) - 1]);
     for (const [first, last] of this.#spans) for (let at = first; at <= last; at++) this.#isTaken[at] = true;
     this.#sure = candidates.map((candidate) => (isSure(candidate) ? idsOf(candidate.senses) : []));
@@ -163,7 +182,7 @@ class Company {
   #reasonFor(i: number, sense: Sense, known: Known): Reason {
     const { small } = this.#candidates[i] ?? {};
     if (sense.cues === undefined && !small) return { kind: 'sure' };
-    const { cues = [] } = sense;
+    const { cues = NO_CUES } = sense;
     const [first, last] = this.#spans[i] ?? [0, 0];
     for (let away = 1; away <= WINDOW; away++) {
       const cue = cueOf(this.#words[first - away]?.text, cues) ?? cueOf(this.#words[last + away]?.text, cues);
@@ -179,7 +198,8 @@ class Company {
       for (const word of this.#healthWordsNear(i)) company.add(word);
       if (company.size >= needed.company) return { kind: 'company', company: [...company] };
     }
-    for (const { text } of this.#around) {
+    this.#wordsAround ??= wordsOf(this.#around);
+    for (const { text } of this.#wordsAround) {
       const cue = cueOf(text, cues);
       if (cue !== undefined) return { kind: 'before', cue };
     }

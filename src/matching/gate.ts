@@ -10,7 +10,7 @@
 // The order in which the blocks were read makes no difference.
 import { decideSenses } from './context.ts';
 import type { FormIndex } from './index.ts';
-import { findCandidates } from './match.ts';
+import { type Candidate, findCandidates } from './match.ts';
 import { HEALTH_WORDS, OTHER_WORDS } from './topic-words.ts';
 
 /** What a piece of evidence counts. */
@@ -113,6 +113,8 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
   let foreign = 0;
   const clinical = new Set<string>();
   const other = new Set<string>();
+  /** Blocks with words whose company has to decide, and what it decided once somebody asked. */
+  let undecided: (readonly [candidates: readonly Candidate[], text: string])[] = [];
   const decided = new Set<string>();
   const health = new Set<string>();
   const elsewhere = new Set<string>();
@@ -145,8 +147,8 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
           healthOccurrences++;
         }
       }
-      if (candidates.length > 0)
-        for (const { ids } of decideSenses(candidates, text)) for (const id of ids) decided.add(id);
+      if (candidates.some(({ senses, small }) => small || senses.some(({ cues }) => cues !== undefined)))
+        undecided.push([candidates, text]);
     },
     get evidence() {
       const sure = new Set([...clinical, ...other]);
@@ -154,6 +156,11 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
         sure.size > 0 &&
         health.size >= HEALTH_WORDS_BESIDE_DECIDED &&
         health.size > HEALTH_WORDS_FOR_EACH_OTHER * elsewhere.size;
+      if (counts) {
+        for (const [candidates, text] of undecided)
+          for (const { ids } of decideSenses(candidates, text)) for (const id of ids) decided.add(id);
+        undecided = [];
+      }
       const counted = counts ? [...decided].filter((id) => !sure.has(id)) : [];
       const points =
         clinical.size * POINTS.clinicalTerm +
