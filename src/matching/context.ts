@@ -13,7 +13,7 @@
 // Of several senses those with the nearest cue are meant; if two are equally near both are reported, likelier first. When nothing decides the word is left
 // out: a wrong explanation harms more than a missing one.
 
-import type { Sense } from './index.ts';
+import { isAmbiguous, type Sense } from './index.ts';
 import type { Candidate } from './match.ts';
 import { HEALTH_WORDS } from './topic-words.ts';
 
@@ -89,8 +89,7 @@ function cueOf(word: string | undefined, cues: readonly string[]): string | unde
   return known.get(word);
 }
 
-const isSure = ({ senses, small }: Candidate): boolean =>
-  !small && senses.every((sense) => sense.cues === undefined);
+const isSure = ({ senses, small }: Candidate): boolean => !small && !senses.some(isAmbiguous);
 
 /** How strongly a reason speaks, in words of distance; Infinity when it does not. */
 function distanceOf(reason: Reason): number {
@@ -181,7 +180,7 @@ class Company {
 
   #reasonFor(i: number, sense: Sense, known: Known): Reason {
     const { small } = this.#candidates[i] ?? {};
-    if (sense.cues === undefined && !small) return { kind: 'sure' };
+    if (!isAmbiguous(sense) && !small) return { kind: 'sure' };
     const { cues = NO_CUES } = sense;
     const [first, last] = this.#spans[i] ?? [0, 0];
     for (let away = 1; away <= WINDOW; away++) {

@@ -9,7 +9,7 @@
 // all through it, and a term of the first sort or many of the others. "Zip files: how decompression works" has no term at all and stays closed.
 // The order in which the blocks were read makes no difference.
 import { decideSenses } from './context.ts';
-import type { FormIndex } from './index.ts';
+import { type FormIndex, isAmbiguous } from './index.ts';
 import { type Candidate, findCandidates } from './match.ts';
 import { HEALTH_WORDS, OTHER_WORDS } from './topic-words.ts';
 
@@ -141,13 +141,13 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
       const candidates = findCandidates(index, text);
       for (const { senses, small } of candidates) {
         if (small) continue;
-        for (const { id, cues, clinical: isClinical } of senses) {
-          if (cues !== undefined) continue;
-          (isClinical ? clinical : other).add(id);
+        for (const sense of senses) {
+          if (isAmbiguous(sense)) continue;
+          (sense.clinical ? clinical : other).add(sense.id);
           healthOccurrences++;
         }
       }
-      if (candidates.some(({ senses, small }) => small || senses.some(({ cues }) => cues !== undefined)))
+      if (candidates.some(({ senses, small }) => small || senses.some(isAmbiguous)))
         undecided.push([candidates, text]);
     },
     get evidence() {

@@ -35,7 +35,7 @@ export const NOTHING = '';
 /** What one form stands for in one entry. */
 export interface Sense {
   readonly id: string;
-  /** Lower-case words that stand near the form when it has this sense; absent where the form has no other. */
+  /** Lower-case words that stand near the form when it has this sense; absent where the form has no other (`isAmbiguous`). */
   readonly cues?: readonly string[];
   /** Ids of the entry's related entries: their company speaks for this sense too. */
   readonly related?: readonly string[];
@@ -46,6 +46,9 @@ export interface Sense {
   /** Whether the entry names something only health texts speak of: a condition, a treatment, a medicine... The gate counts these. */
   readonly clinical?: true;
 }
+
+/** Whether a form has other senses, so that its company has to decide on this one. Costs less than to look at the cues. */
+export const isAmbiguous = (sense: Sense): boolean => 'cues' in sense;
 
 /** A form to be packed. Forms that read alike are merged, their senses kept in order. */
 export interface Form extends Sense {
@@ -182,7 +185,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
     Array.from({ length: companies[place] ?? 0 }, (_, i) =>
       textAt(texts, read16(companies, place + 1 + 2 * i)),
     );
-  const companyAt = (place: number): Pick<Sense, 'cues' | 'related'> => ({
+  const companyAt = (place: number): Required<Pick<Sense, 'cues' | 'related'>> => ({
     cues: namesAt(place),
     related: namesAt(place + 1 + 2 * (companies[place] ?? 0)),
   });
@@ -192,12 +195,19 @@ export function openIndex(bytes: Uint8Array): FormIndex {
   });
   const rowSense = (row: number): Sense => {
     const flags = rows[row + 2] ?? 0;
-    return {
+    const sense: Sense = {
       ...senseOf(read16(rows, row), flags),
-      ...(flags & HAS_COMPANY && companyAt(read24(rows, row + 5))),
       ...(flags & HAS_EXACT && { exact: textAt(texts, read16(rows, row + 3)) }),
       ...(flags & MAY_BE_SMALL && { small: true }),
     };
+    if ((flags & HAS_COMPANY) === 0) return sense;
+    // Often it is enough to know that there are cues.
+    let company: Required<Pick<Sense, 'cues' | 'related'>> | undefined;
+    const read = () => (company ??= companyAt(read24(rows, row + 5)));
+    return Object.defineProperties(sense, {
+      cues: { enumerable: true, get: () => read().cues },
+      related: { enumerable: true, get: () => read().related },
+    });
   };
   const plainRecords = plain.length / PLAIN_BYTES;
   const read = (record: number): Sense[] => {
