@@ -118,6 +118,34 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
   const decided = new Set<string>();
   const health = new Set<string>();
   const elsewhere = new Set<string>();
+  /** Ids of the terms that their company decides and nothing else; none where such do not count. */
+  const idsDecided = (): string[] => {
+    const counts =
+      clinical.size + other.size > 0 &&
+      health.size >= HEALTH_WORDS_BESIDE_DECIDED &&
+      health.size > HEALTH_WORDS_FOR_EACH_OTHER * elsewhere.size;
+    if (!counts) return [];
+    for (const [candidates, text] of undecided)
+      for (const { ids } of decideSenses(candidates, text)) for (const id of ids) decided.add(id);
+    undecided = [];
+    return [...decided].filter((id) => !clinical.has(id) && !other.has(id));
+  };
+  const evidenceWith = (ids: readonly string[]): Evidence => ({
+    words,
+    clinical: [...clinical],
+    other: [...other],
+    decided: ids,
+    healthWords: [...health],
+    otherWords: [...elsewhere],
+    points:
+      clinical.size * POINTS.clinicalTerm +
+      other.size * POINTS.otherTerm +
+      ids.length * POINTS.decidedTerm +
+      Math.min(health.size, MOST_HEALTH_WORDS) * POINTS.healthWord +
+      Math.min(elsewhere.size, MOST_OTHER_TOPIC_WORDS) * POINTS.otherTopicWord,
+    needed: pointsNeeded(words),
+    share: words === 0 ? 0 : healthOccurrences / words,
+  });
   return {
     get full() {
       return units >= most;
@@ -151,39 +179,14 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
         undecided.push([candidates, text]);
     },
     get evidence() {
-      const sure = new Set([...clinical, ...other]);
-      const counts =
-        sure.size > 0 &&
-        health.size >= HEALTH_WORDS_BESIDE_DECIDED &&
-        health.size > HEALTH_WORDS_FOR_EACH_OTHER * elsewhere.size;
-      if (counts) {
-        for (const [candidates, text] of undecided)
-          for (const { ids } of decideSenses(candidates, text)) for (const id of ids) decided.add(id);
-        undecided = [];
-      }
-      const counted = counts ? [...decided].filter((id) => !sure.has(id)) : [];
-      const points =
-        clinical.size * POINTS.clinicalTerm +
-        other.size * POINTS.otherTerm +
-        counted.length * POINTS.decidedTerm +
-        Math.min(health.size, MOST_HEALTH_WORDS) * POINTS.healthWord +
-        Math.min(elsewhere.size, MOST_OTHER_TOPIC_WORDS) * POINTS.otherTopicWord;
-      return {
-        words,
-        clinical: [...clinical],
-        other: [...other],
-        decided: counted,
-        healthWords: [...health],
-        otherWords: [...elsewhere],
-        points,
-        needed: pointsNeeded(words),
-        share: words === 0 ? 0 : healthOccurrences / words,
-      };
+      return evidenceWith(idsDecided());
     },
     verdict() {
       // A text too short to have function words is given the benefit of the doubt.
       const isEnglish = english > foreign || english + foreign === 0;
-      return { english: isEnglish, medical: isEnglish && isOfHealth(this.evidence) };
+      // What company decides is asked only where the rest does not do: it costs most, and adds to it.
+      const medical = isEnglish && (isOfHealth(evidenceWith([])) || isOfHealth(this.evidence));
+      return { english: isEnglish, medical };
     },
     isPartOpen(pageIsOpen) {
       if (words < PART_WORDS) return pageIsOpen;

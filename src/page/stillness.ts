@@ -53,11 +53,11 @@ const sizeOf = ({ documentElement }: Document): Boxes => [
   documentElement.scrollHeight,
 ];
 
-/** The stretches of lines that some text is drawn in, as they stand in its block; cut or not, a stretch is one. */
-function stretchesOf(ranges: readonly Range[], block: Place): Boxes {
+/** The stretches of lines that some boxes of text make up, as they stand in its block; cut or not, a stretch is one. */
+function stretchesOf(rects: readonly DOMRect[], block: Place): Boxes {
   const { left, top } = elementOf(block).getBoundingClientRect();
   const stretches: [left: number, top: number, right: number, bottom: number][] = [];
-  for (const rect of ranges.flatMap((range) => [...range.getClientRects()])) {
+  for (const rect of rects) {
     if (rect.width === 0 || rect.height === 0) continue;
     const last = stretches.at(-1);
     if (last && Math.abs(last[1] + top - rect.top) < DRIFT) {
@@ -68,26 +68,28 @@ function stretchesOf(ranges: readonly Range[], block: Place): Boxes {
   return stretches.flat();
 }
 
-/** The ranges of a match in its text nodes, before these are cut. */
-function rangesOf({ nodes }: Drawing, { start, end }: MarkRange): Range[] {
-  const ranges: Range[] = [];
+/** One for all: a browser keeps every range up to date as long as it is there, at each change of the page. */
+const range = new Range();
+
+/** The boxes that a match is drawn in, before its text nodes are cut. */
+function rectsOf({ nodes }: Drawing, { start, end }: MarkRange): DOMRect[] {
+  const rects: DOMRect[] = [];
   let at = 0;
   for (const node of nodes) {
     const [from, to] = [Math.max(start - at, 0), Math.min(end - at, node.length)];
     at += node.length;
     if (from >= to) continue;
-    const range = node.ownerDocument.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
-    ranges.push(range);
+    rects.push(...range.getClientRects());
   }
-  return ranges;
+  return rects;
 }
 
-function contentOf(mark: Element): Range {
-  const range = mark.ownerDocument.createRange();
+/** The boxes that what is in a mark is drawn in. */
+function rectsIn(mark: Element): DOMRect[] {
   range.selectNodeContents(mark);
-  return range;
+  return [...range.getClientRects()];
 }
 
 const IN_FIREFOX = CSS.supports('-moz-appearance: none');
@@ -129,7 +131,7 @@ export class Stillness {
       drawings.flatMap((drawing) =>
         drawing.ranges.map((range) => {
           const { block } = drawing;
-          return [range.number, { block, stretches: stretchesOf(rangesOf(drawing, range), block) }] as const;
+          return [range.number, { block, stretches: stretchesOf(rectsOf(drawing, range), block) }] as const;
         }),
       ),
     );
@@ -144,7 +146,7 @@ export class Stillness {
     }
     const pieces = Map.groupBy(marks, numberOf);
     for (const [number, { block, stretches }] of this.#texts) {
-      const now = stretchesOf((pieces.get(number) ?? []).map(contentOf), block);
+      const now = stretchesOf((pieces.get(number) ?? []).flatMap(rectsIn), block);
       if (!near(stretches, now, DRIFT)) moved.add(block);
     }
     for (const animation of this.#document.getAnimations()) {
@@ -152,6 +154,9 @@ export class Stillness {
       const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
       for (const block of this.#boxes.keys()) if (target && block.contains(target)) moved.add(block);
     }
+    // Nothing of the page is held on to.
+    range.setStart(this.#document, 0);
+    range.collapse(true);
     const blocks = [...this.#boxes.keys()];
     const still =
       near(this.#places, placesOf(this.#document, blocks), ROUNDING) &&
