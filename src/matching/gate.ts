@@ -11,7 +11,7 @@
 import { decideSenses } from './context.ts';
 import { type FormIndex, isAmbiguous } from './index.ts';
 import { type Candidate, findCandidates } from './match.ts';
-import { HEALTH_WORDS, OTHER_WORDS } from './topic-words.ts';
+import { HEALTH_WORDS, OTHER_WORDS, wordSet } from './topic-words.ts';
 
 /** What a piece of evidence counts. */
 const POINTS = { clinicalTerm: 3, otherTerm: 1, decidedTerm: 1, healthWord: 1, otherTopicWord: -1 } as const;
@@ -36,12 +36,10 @@ const POINTS_TO_STAY = 2;
 const PAGE_READS = 60_000;
 const PART_READS = 12_000;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-const ENGLISH = set(`
+const ENGLISH = wordSet(`
   the of and to in is are was were be been for with that this it its on by as at from or not have has had can may will which their they you your my i we
   he she his her our when what if but also an more than who how do does did there these those after before about into over between because while`);
-const NOT_ENGLISH = set(`
+const NOT_ENGLISH = wordSet(`
   der die das und ist nicht ein eine einen mit für von zu auf dem den des sich auch bei wird werden oder el la los las de del que y en un una es por con para
   se su le les et est une dans pour sur avec au aux du qui il lo gli della di che e per non sono nel alla al het een van op dat niet zijn voor och att som
   på av är`);

@@ -170,11 +170,6 @@ export class Marker {
     return this.#ledger.owns(mark);
   }
 
-  /** Whether anything was ever drawn. */
-  get hasDrawn(): boolean {
-    return this.#nextNumber > 1;
-  }
-
   /** How many distinct words are marked. */
   get count(): number {
     return new Set([...this.#taken.values()].map(({ key }) => key)).size;

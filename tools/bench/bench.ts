@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { CDPSession } from 'puppeteer-core';
 import { compileIndex, readGlossary, surfaceForms } from '../../src/glossary/compile.ts';
-import { syntheticEntries } from '../../tests/bench/synthetic-glossary.ts';
+import { LARGE, syntheticEntries } from '../../tests/bench/synthetic-glossary.ts';
 import { type Bedside, programOf, type Tab } from '../browsers/browser.ts';
 import { launch } from '../browsers/launch.ts';
 import { startSite } from '../browsers/site.ts';
@@ -14,8 +14,6 @@ import { readSources } from '../glossary-files.ts';
 import { type Contender, makeContenders } from './contenders.ts';
 import { type BenchPage, benchPages, paragraphsOf } from './pages.ts';
 
-/** How many entries the large glossary has. */
-const LARGE = 10_000;
 /** How long after loading nothing more is expected, in ms; so many times as long as the processor is slower. */
 const SETTLE = 2500;
 
