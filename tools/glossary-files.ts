@@ -1,7 +1,8 @@
 // Reads the glossary's files from disk for the build and the command line.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Beside } from '../src/glossary/checks/texts.ts';
 import type { Source } from '../src/glossary/compile.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,4 +16,22 @@ export function readSources(folder = join(root, 'glossary/en')): Source[] {
       const path = join(folder, name);
       return { file: relative(root, path), text: readFileSync(path, 'utf8') };
     });
+}
+
+/** A file of `glossary/`, undefined where there is none. */
+function readBesideEntries(name: string): Source | undefined {
+  const file = `glossary/${name}`;
+  const path = join(root, file);
+  return existsSync(path) ? { file, text: readFileSync(path, 'utf8') } : undefined;
+}
+
+/** What stands beside the entries in `glossary/`. */
+export function readBeside(): Beside {
+  const parts = readBesideEntries('parts.yaml');
+  const places = readBesideEntries('places.yaml');
+  return {
+    familiar: readBesideEntries('familiar.txt') ?? { file: 'glossary/familiar.txt', text: '' },
+    ...(parts && { parts }),
+    ...(places && { places }),
+  };
 }

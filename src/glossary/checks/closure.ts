@@ -1,0 +1,89 @@
+// Whether the glossary is closed: each word of a text is plain English or explained by an entry; and how many hard words a first sentence holds.
+import type { Problem } from '../compile.ts';
+import type { PlacedEntry } from '../entry.ts';
+import type { FindExplained } from './explained.ts';
+import type { Familiar } from './familiar.ts';
+import { problemOf } from './problem.ts';
+import { textsOf, wordsIn } from './words.ts';
+
+/** How many hard words beside the entry's own its first sentence may hold. */
+const HARD_WORDS = 1;
+
+/** The words of a text that are neither plain nor explained, each once, in small letters. */
+function openWords(text: string, explained: FindExplained, familiar: Familiar): string[] {
+  const links = explained(text);
+  const open = wordsIn(text).filter(
+    ({ text: word, start }) =>
+      !familiar(word) && !links.some((link) => start >= link.start && start < link.end),
+  );
+  return [...new Set(open.map(({ text: word }) => word.toLowerCase()))];
+}
+
+/** Other entries' forms in a text that are not plain English as a whole, each entry once. */
+function hardWords(entry: PlacedEntry, explained: FindExplained, familiar: Familiar): string[] {
+  const others = explained(entry.short).filter(({ ids }) => !ids.includes(entry.id));
+  const hard = others
+    .map(({ ids, start, end }) => ({ id: ids[0] ?? '', text: entry.short.slice(start, end) }))
+    .filter(({ text }) => !wordsIn(text).every((word) => familiar(word.text)));
+  return [...new Map(hard.map(({ id, text }) => [id, text])).values()];
+}
+
+/** Words nobody explains, and first sentences that lean on more than one other hard word. */
+export function checkClosure(
+  entries: readonly PlacedEntry[],
+  explained: FindExplained,
+  familiar: Familiar,
+): Problem[] {
+  return entries.flatMap((entry) => {
+    const open = textsOf(entry).flatMap((text) => openWords(text, explained, familiar));
+    const hard = hardWords(entry, explained, familiar);
+    return [
+      ...[...new Set(open)].map((word) =>
+        problemOf(
+          entry,
+          `"${word}" is neither plain English nor explained: use another word, write its entry, or add it to glossary/familiar.txt if everyone knows it`,
+        ),
+      ),
+      ...(hard.length > HARD_WORDS
+        ? [problemOf(entry, `"short" holds ${hard.length} hard words (${hard.join(', ')}): one at most`)]
+        : []),
+    ];
+  });
+}
+
+/** The glossary's own list of plain words, one a line. */
+export interface OwnWords {
+  readonly file: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Lines of the glossary's own list that have no business there: not one word in small letters, out of order or twice, plain without it, used by no entry, or explained by one.
+ * @param without what is plain without the list
+ * @param alone what a word of it makes plain, by itself
+ */
+export function checkOwnWords(
+  { file, words }: OwnWords,
+  entries: readonly PlacedEntry[],
+  explained: FindExplained,
+  without: Familiar,
+  alone: (word: string) => Familiar,
+): Problem[] {
+  const marked = new Set(entries.filter(({ quiet }) => !quiet).map(({ id }) => id));
+  const open = new Set(
+    entries.flatMap((entry) => textsOf(entry).flatMap((text) => openWords(text, explained, without))),
+  );
+  const faultOf = (word: string, before: string | undefined): string | undefined => {
+    if (!/^\p{Ll}+$/u.test(word)) return 'must be one word in small letters';
+    if (before !== undefined && before >= word) return `must stand before "${before}"`;
+    if (without(word)) return 'is plain without this list';
+    const isForm = explained(word).some(({ ids }) => ids.some((id) => marked.has(id)));
+    if (isForm) return 'is explained by an entry, so it is not plain';
+    const known = alone(word);
+    return [...open].some(known) ? undefined : 'is used by no entry';
+  };
+  return words.flatMap((word, i) => {
+    const reason = faultOf(word, words[i - 1]);
+    return reason === undefined ? [] : [{ file, line: i + 1, entry: word, reason }];
+  });
+}

