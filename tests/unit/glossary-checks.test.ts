@@ -313,8 +313,8 @@ describe('the own list of plain words', () => {
       2,
       'edema: is explained by an entry, so it is not plain',
     ],
-    ['out of order', ['seep', 'bendy'], 2, 'bendy: must stand before "seep"'],
-    ['twice', ['bendy', 'seep', 'seep'], 3, 'seep: must stand before "seep"'],
+    ['out of order', ['seep', 'bendy'], 2, 'bendy: must not stand after "seep"'],
+    ['twice', ['bendy', 'seep', 'seep'], 3, 'seep: must not stand after "seep"'],
     ['two words', ['bendy', 'in vain', 'seep'], 2, 'in vain: must be one word in small letters'],
   ])('%s', (_fault, words, line, reason) => {
     expect(told(bendy, own(...words))).toEqual([`glossary/familiar.txt:${line} ${reason}`]);
@@ -335,9 +335,8 @@ describe('plain words', () => {
     'lying',
     'thinness',
     'simply',
-    'kneecap',
   ])('%s is plain', (word) => expect(familiar(word)).toBe(true));
-  test.each(['osteoblast', 'cardiac', 'acutely', 'arteries', 'ischemic', 'carpal', 'xyz'])(
+  test.each(['osteoblast', 'cardiac', 'acutely', 'arteries', 'ischemic', 'dimer', 'xyz'])(
     '%s is not',
     (word) => expect(familiar(word)).toBe(false),
   );

@@ -2,7 +2,7 @@
 import type { Problem } from '../compile.ts';
 import type { PlacedEntry } from '../entry.ts';
 import type { FindExplained } from './explained.ts';
-import type { Familiar } from './familiar.ts';
+import { type Familiar, familiarWith } from './familiar.ts';
 import { problemOf } from './problem.ts';
 import { textsOf, wordsIn } from './words.ts';
 
@@ -58,29 +58,22 @@ export interface OwnWords {
 }
 
 /**
- * Lines of the glossary's own list that have no business there: not one word in small letters, out of order or twice, plain without it, used by no entry, or explained by one.
- * @param without what is plain without the list
- * @param alone what a word of it makes plain, by itself
+ * Lines of the glossary's own list that have no business there: not one word in small letters, out of order or twice, plain without it, used by no entry, or the
+ * term of one. Another name of one may be plain: kneecap.
  */
-export function checkOwnWords(
-  { file, words }: OwnWords,
-  entries: readonly PlacedEntry[],
-  explained: FindExplained,
-  without: Familiar,
-  alone: (word: string) => Familiar,
-): Problem[] {
-  const marked = new Set(entries.filter(({ quiet }) => !quiet).map(({ id }) => id));
-  const open = new Set(
-    entries.flatMap((entry) => textsOf(entry).flatMap((text) => openWords(text, explained, without))),
+export function checkOwnWords({ file, words }: OwnWords, entries: readonly PlacedEntry[]): Problem[] {
+  const without = familiarWith([]);
+  const terms = new Set(entries.filter(({ quiet }) => !quiet).map(({ term }) => term.toLowerCase()));
+  const used = new Set(
+    entries.flatMap((entry) => textsOf(entry).flatMap(wordsIn)).map(({ text }) => text.toLowerCase()),
   );
+  const open = [...used].filter((word) => !without(word));
   const faultOf = (word: string, before: string | undefined): string | undefined => {
     if (!/^\p{Ll}+$/u.test(word)) return 'must be one word in small letters';
-    if (before !== undefined && before >= word) return `must stand before "${before}"`;
+    if (before !== undefined && before >= word) return `must not stand after "${before}"`;
     if (without(word)) return 'is plain without this list';
-    const isForm = explained(word).some(({ ids }) => ids.some((id) => marked.has(id)));
-    if (isForm) return 'is explained by an entry, so it is not plain';
-    const known = alone(word);
-    return [...open].some(known) ? undefined : 'is used by no entry';
+    if (terms.has(word)) return 'is explained by an entry, so it is not plain';
+    return open.some(familiarWith([word])) ? undefined : 'is used by no entry';
   };
   return words.flatMap((word, i) => {
     const reason = faultOf(word, words[i - 1]);

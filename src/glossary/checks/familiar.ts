@@ -7,9 +7,9 @@ const COMMON = 10_000;
 
 /** Words of medicine that films speak of so often that they are among those, and that still need explaining, or a plainer word. */
 const JARGON: ReadonlySet<string> = new Set(
-  `abdomen abdominal acute anal artery asthma bacteria cardiac chronic concussion contagious diagnosis discharge duct genetic immune
+  `abdomen abdominal acute anal artery asthma bacteria cardiac chronic concussion contagious diagnosis dimer discharge duct genetic immune
   immunity indication inferior intervention marrow morphine oral pneumonia plasma respiratory saline seizure semen serum superficial
-  syndrome transmission trauma traumatic`.split(/\s+/),
+  syndrome titer transmission trauma traumatic`.split(/\s+/),
 );
 
 /** Endings of English inflection, and what the word has in their place without them. */
@@ -38,29 +38,17 @@ function basesOf(word: string): string[] {
   return [word, ...bases.filter((base) => base.length > 1), ...single];
 }
 
-const easy: ReadonlySet<string> = new Set(daleChall.map((word) => word.toLowerCase()));
 const common: ReadonlySet<string> = new Set([
   ...words.slice(0, COMMON).map(({ word }) => word.toLowerCase()),
-  ...easy,
+  ...daleChall.map((word) => word.toLowerCase()),
 ]);
-
-/** A compound of two easy words, which says itself what it is: kneecap, tailbone. In shorter words such halves are chance: carpal. */
-const SHORTEST_COMPOUND = 7;
-const SHORTEST_HALF = 3;
-
-function isCompound(word: string): boolean {
-  if (word.length < SHORTEST_COMPOUND) return false;
-  for (let i = SHORTEST_HALF; i <= word.length - SHORTEST_HALF; i++)
-    if (easy.has(word.slice(0, i)) && easy.has(word.slice(i))) return true;
-  return false;
-}
 
 /** Whether a word is plain English. */
 export type Familiar = (word: string) => boolean;
 
 /**
  * Plain is a word, or an inflection of one, among the 10,000 commonest of SUBTLEXus without its jargon, in the new Dale-Chall list of 3,000 words that most
- * American ten-year-olds know (1995) or made of two of them, or in the glossary's own list.
+ * American ten-year-olds know (1995), or in the glossary's own list.
  * @param own the words of `glossary/familiar.txt`
  */
 export function familiarWith(own: Iterable<string>): Familiar {
@@ -73,8 +61,7 @@ export function familiarWith(own: Iterable<string>): Familiar {
       const bases = basesOf(small);
       familiar =
         bases.some((base) => listed.has(base)) ||
-        (!bases.some((base) => JARGON.has(base)) &&
-          bases.some((base) => common.has(base) || isCompound(base)));
+        (!bases.some((base) => JARGON.has(base)) && bases.some((base) => common.has(base)));
       known.set(small, familiar);
     }
     return familiar;

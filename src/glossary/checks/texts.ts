@@ -28,7 +28,7 @@ export function checkTexts(entries: readonly PlacedEntry[], beside: Beside): Pro
     ...checkWording(entries, explained),
     ...checkMedian(entries, explained),
     ...checkClosure(entries, explained, familiar),
-    ...checkOwnWords(own, entries, explained, familiarWith([]), (word) => familiarWith([word])),
+    ...checkOwnWords(own, entries),
     ...checkCircular(entries, explained, familiar),
     ...checkDistinct(entries, explained),
     ...checkLinks(entries, beside.parts, beside.places),
