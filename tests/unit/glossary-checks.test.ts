@@ -120,10 +120,17 @@ describe('a planted fault is told', () => {
     ],
     [
       'two hard words in the first sentence',
-      { femur: { short: 'The long bone that shows edema when the synovium of the knee is ill.' } },
+      {
+        femur: { short: 'The long bone that shows an osteophyte when the synovium of the knee is ill.' },
+        osteophyte: {
+          ...GOOD.edema,
+          short: 'A small point of new growth at the edge of a worn part.',
+          more: 'It comes with the years and with wear. Most people never feel it at all. One that pushes on a nerve can hurt, and then it may be cut off so that the nerve has room.',
+        },
+      },
       1,
       'femur',
-      /"short" holds 2 hard words \(edema, synovium\)/,
+      /"short" holds 2 hard words \(osteophyte, synovium\)/,
     ],
     [
       'the term in its own sentence',
@@ -268,6 +275,34 @@ describe('what is no fault', () => {
       },
     ],
     [
+      'a brand name of a medicine, its group, and a second word that everyone has heard of',
+      {
+        femastatin: {
+          kind: 'medicine',
+          also: ['Xyzal'],
+          short: 'A statin, sold as Xyzal, that makes the body take up less insulin.',
+          more: 'It is swallowed once a day at any hour. Some people who take it feel sore in the arms and legs. Blood tests show after a few weeks how much it has done.',
+        },
+        statin: {
+          kind: 'medicine',
+          short: 'One of a group of pills that keep the blood clear of fat.',
+          more: 'They slow the making of fat where most of it is made. Many people with a sick heart take one every day for years. They came from a mold that grows on rice.',
+        },
+        insulin: {
+          kind: 'substance',
+          short: 'A messenger in the blood that lets sugar into the cells of the body.',
+          more: 'Without it sugar stays in the blood and the body starves in the midst of plenty. People whose body makes none take it under the skin each day. It was found a century ago.',
+        },
+      },
+    ],
+    [
+      'the one sentence that may stand anywhere',
+      {
+        femur: { more: more('This needs emergency care.') },
+        synovium: { more: `${GOOD.synovium?.more} This needs emergency care.` },
+      },
+    ],
+    [
       'a word of a quiet entry',
       {
         osseous: {
@@ -296,28 +331,28 @@ describe('the own list of plain words', () => {
   const own = (...words: string[]) => ({
     familiar: { file: 'glossary/familiar.txt', text: words.join('\n') },
   });
-  const bendy = { femur: { more: more('It is not bendy, nor does it seep.') } };
+  const brisk = { femur: { more: more('It is not brisk, nor does it seep.') } };
 
   test('makes words and their inflections plain', () => {
-    expect(told(bendy, own('bendy', 'seep'))).toEqual([]);
+    expect(told(brisk, own('brisk', 'seep'))).toEqual([]);
     expect(told({ femur: { more: more('It seeped.') } }, own('seep'))).toEqual([]);
-    expect(told(bendy)).toHaveLength(2);
+    expect(told(brisk)).toHaveLength(2);
   });
 
   test.each<[fault: string, words: string[], line: number, reason: string]>([
-    ['plain anyway', ['bendy', 'bones', 'seep'], 2, 'bones: is plain without this list'],
-    ['used by no entry', ['bendy', 'seep', 'sparse'], 3, 'sparse: is used by no entry'],
+    ['plain anyway', ['brisk', 'hand', 'seep'], 2, 'hand: is plain without this list'],
+    ['used by no entry', ['brisk', 'seep', 'sparse'], 3, 'sparse: is used by no entry'],
     [
       'explained by an entry',
-      ['bendy', 'edema', 'seep'],
+      ['brisk', 'edema', 'seep'],
       2,
       'edema: is explained by an entry, so it is not plain',
     ],
-    ['out of order', ['seep', 'bendy'], 2, 'bendy: must not stand after "seep"'],
-    ['twice', ['bendy', 'seep', 'seep'], 3, 'seep: must not stand after "seep"'],
-    ['two words', ['bendy', 'in vain', 'seep'], 2, 'in vain: must be one word in small letters'],
+    ['out of order', ['seep', 'brisk'], 2, 'brisk: must not stand after "seep"'],
+    ['twice', ['brisk', 'seep', 'seep'], 3, 'seep: must not stand after "seep"'],
+    ['two words', ['brisk', 'in vain', 'seep'], 2, 'in vain: must be one word in small letters'],
   ])('%s', (_fault, words, line, reason) => {
-    expect(told(bendy, own(...words))).toEqual([`glossary/familiar.txt:${line} ${reason}`]);
+    expect(told(brisk, own(...words))).toEqual([`glossary/familiar.txt:${line} ${reason}`]);
   });
 });
 
@@ -335,8 +370,11 @@ describe('plain words', () => {
     'lying',
     'thinness',
     'simply',
+    'untreated',
+    'watery',
+    'greenish',
   ])('%s is plain', (word) => expect(familiar(word)).toBe(true));
-  test.each(['osteoblast', 'cardiac', 'acutely', 'arteries', 'ischemic', 'dimer', 'xyz'])(
+  test.each(['osteoblast', 'cardiac', 'acutely', 'arteries', 'ischemic', 'dimer', 'palsy', 'ovary', 'xyz'])(
     '%s is not',
     (word) => expect(familiar(word)).toBe(false),
   );

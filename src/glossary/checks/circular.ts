@@ -20,13 +20,13 @@ function stemOf(word: string): string {
 /** Hard parts that a hard word is made of count as the word itself, from this length on. */
 const PART = 5;
 
-const leansOn = (word: string, term: string): boolean =>
-  stemOf(word) === stemOf(term) ||
-  (word.length >= PART && term.length > word.length && term.toLowerCase().endsWith(word.toLowerCase()));
+const isPartOf = (word: string, term: string): boolean =>
+  word.length >= PART && term.length > word.length && term.toLowerCase().endsWith(word.toLowerCase());
 
 /**
  * A first sentence may hold neither its own term nor another hard name of it, and no hard word with the stem of one in the term. A plain name may help: the
- * patella is the kneecap. In a name of several words those that have entries of their own may stand there: rheumatoid arthritis is a kind of arthritis.
+ * patella is the kneecap. In a name of several words those that have entries of their own may stand there: rheumatoid arthritis is a kind of arthritis. So may brand names and abbreviations, and the
+ * group that a medicine's name ends in: atorvastatin is a statin.
  */
 export function checkCircular(
   entries: readonly PlacedEntry[],
@@ -37,15 +37,21 @@ export function checkCircular(
     const isHard = (word: string): boolean =>
       !familiar(word) && !explained(word).some(({ ids }) => !ids.includes(entry.id));
     const terms = formsOfName(entry.term.toLowerCase());
+    const brands = [...entry.also, ...entry.abbreviations].filter((name) => /^\p{Lu}/u.test(name));
     const own = explained(entry.short)
       .filter(({ ids }) => ids.includes(entry.id))
       .map(({ start, end }) => entry.short.slice(start, end))
+      .filter((name) => !brands.includes(name))
       .find((name) => terms.includes(name.toLowerCase()) || wordsIn(name).some(({ text }) => isHard(text)));
     if (own !== undefined) return [problemOf(entry, `"short" holds the name it explains, "${own}"`)];
     const parts = wordsIn(entry.term).map(({ text }) => text);
     const hard = parts.filter((word) => (parts.length > 1 ? isHard(word) : !familiar(word)));
     const leaning = wordsIn(entry.short).find(
-      ({ text }) => !familiar(text) && hard.some((word) => leansOn(text, word)),
+      ({ text }) =>
+        !familiar(text) &&
+        hard.some(
+          (word) => stemOf(text) === stemOf(word) || (entry.kind !== 'medicine' && isPartOf(text, word)),
+        ),
     );
     return leaning === undefined
       ? []

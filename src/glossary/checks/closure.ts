@@ -2,7 +2,7 @@
 import type { Problem } from '../compile.ts';
 import type { PlacedEntry } from '../entry.ts';
 import type { FindExplained } from './explained.ts';
-import { type Familiar, familiarWith } from './familiar.ts';
+import { type Familiar, familiarWith, isHeardOf } from './familiar.ts';
 import { problemOf } from './problem.ts';
 import { textsOf, wordsIn } from './words.ts';
 
@@ -19,12 +19,12 @@ function openWords(text: string, explained: FindExplained, familiar: Familiar): 
   return [...new Set(open.map(({ text: word }) => word.toLowerCase()))];
 }
 
-/** Other entries' forms in a text that are not plain English as a whole, each entry once. */
+/** Other entries' forms in the first sentence with a word that many adults have never heard of, each entry once. */
 function hardWords(entry: PlacedEntry, explained: FindExplained, familiar: Familiar): string[] {
   const others = explained(entry.short).filter(({ ids }) => !ids.includes(entry.id));
   const hard = others
     .map(({ ids, start, end }) => ({ id: ids[0] ?? '', text: entry.short.slice(start, end) }))
-    .filter(({ text }) => !wordsIn(text).every((word) => familiar(word.text)));
+    .filter(({ text }) => !wordsIn(text).every((word) => familiar(word.text) || isHeardOf(word.text)));
   return [...new Map(hard.map(({ id, text }) => [id, text])).values()];
 }
 

@@ -7,6 +7,9 @@ import { sentencesIn, wordsIn } from './words.ts';
 
 const NAME = '_';
 
+/** What may be said anywhere in the same words, as it must not be missed. */
+const COMMON_SENTENCES: ReadonlySet<string> = new Set(['this needs emergency care']);
+
 /** The words of a sentence in small letters. */
 const plainly = (text: string): string => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ');
 
@@ -41,7 +44,8 @@ function repeated(
 export const checkDistinct = (entries: readonly PlacedEntry[], explained: FindExplained): Problem[] => [
   ...repeated(
     entries,
-    ({ short, more }) => [short, ...sentencesIn(more)].map(plainly),
+    ({ short, more }) =>
+      [short, ...sentencesIn(more)].map(plainly).filter((sentence) => !COMMON_SENTENCES.has(sentence)),
     ({ id }, sentence) => `shares the sentence "${sentence}" with "${id}"`,
   ),
   ...repeated(

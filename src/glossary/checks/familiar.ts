@@ -7,12 +7,13 @@ const COMMON = 10_000;
 
 /** Words of medicine that films speak of so often that they are among those, and that still need explaining, or a plainer word. */
 const JARGON: ReadonlySet<string> = new Set(
-  `abdomen abdominal acute anal artery asthma bacteria cardiac chronic concussion contagious diagnosis dimer discharge duct genetic immune
-  immunity indication inferior intervention marrow morphine oral pneumonia plasma respiratory saline seizure semen serum superficial
-  syndrome titer transmission trauma traumatic`.split(/\s+/),
+  `abdomen abdominal acute anal artery asthma bacteria cardiac chronic clubbing concussion contagious delusion diagnosis dimer
+  discharge duct genetic hives immune immunity indication inferior intervention marrow miscarriage morphine oral outpatient
+  palsy plasma pneumonia respiratory saline seizure semen serum superficial syndrome titer transmission trauma traumatic
+  unremarkable voiding`.split(/\s+/),
 );
 
-/** Endings of English inflection, and what the word has in their place without them. */
+/** Endings of English inflection, with the few endings and beginnings that make plain words of plain words, and what a word has in their place without them. */
 const INFLECTIONS: readonly (readonly [ending: RegExp, ...bases: string[]])[] = [
   [/'s?$/, ''],
   [/s$/, ''],
@@ -26,6 +27,8 @@ const INFLECTIONS: readonly (readonly [ending: RegExp, ...bases: string[]])[] = 
   [/ily$/, 'y'],
   [/ness$/, ''],
   [/iness$/, 'y'],
+  [/(?:y|ish|less)$/, '', 'e'],
+  [/^(?:un|mis|over|under|out)(?=.{4})/, ''],
 ];
 
 /** The words that a word may be an inflection of, itself first. */
@@ -42,6 +45,14 @@ const common: ReadonlySet<string> = new Set([
   ...words.slice(0, COMMON).map(({ word }) => word.toLowerCase()),
   ...daleChall.map((word) => word.toLowerCase()),
 ]);
+
+/** How many of the commonest words of SUBTLEXus most adults have at least heard of, jargon or not: bacteria, hormone, insulin. */
+const HEARD_OF = 20_000;
+const heardOf: ReadonlySet<string> = new Set(words.slice(0, HEARD_OF).map(({ word }) => word.toLowerCase()));
+
+/** Whether a word, or one it is an inflection of, is one that most adults have at least heard of. */
+export const isHeardOf = (word: string): boolean =>
+  basesOf(word.toLowerCase()).some((base) => heardOf.has(base));
 
 /** Whether a word is plain English. */
 export type Familiar = (word: string) => boolean;

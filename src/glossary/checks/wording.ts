@@ -32,7 +32,7 @@ function faultsOf(entry: PlacedEntry, explained: FindExplained): string[] {
   const [advice] = textsOf(entry).flatMap((text) => ADVICE.exec(text)?.[0] ?? []);
   if (advice !== undefined) faults.push(`"${advice}" advises: explain instead`);
   const grade = gradeOf(entry, explained);
-  if (grade > HARDEST)
+  if (Number(grade.toFixed(1)) > HARDEST)
     faults.push(`reading grade ${grade.toFixed(1)}: ${HARDEST} at most, so shorter sentences and words`);
   return faults;
 }
