@@ -7,8 +7,11 @@ import type { Source } from '../src/glossary/compile.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Where the entries are. */
+export const ENTRIES = join(root, 'glossary/en');
+
 /** All YAML files of a folder (`glossary/en` unless told), in the order of their names, with their paths as the project sees them. */
-export function readSources(folder = join(root, 'glossary/en')): Source[] {
+export function readSources(folder = ENTRIES): Source[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -35,3 +38,7 @@ export function readBeside(): Beside {
     ...(places && { places }),
   };
 }
+
+/** The words that have no entry for a reason; none where there is no such file. */
+export const readSkippedFile = (): Source =>
+  readBesideEntries('skipped.tsv') ?? { file: 'glossary/skipped.tsv', text: 'headword\treason\n' };

@@ -1,7 +1,8 @@
-// npm run glossary: checks every entry and prints a summary. -- --json prints the entries, -- --html FILE writes a page to read them in.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+// npm run glossary: checks every entry and prints a summary, or does one of the things that --help lists.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { coverageOf, readSkipped } from '../src/glossary/checks/coverage.ts';
 import { commonOpenings } from '../src/glossary/checks/distinct.ts';
 import { explainedBy } from '../src/glossary/checks/explained.ts';
 import { checkTexts } from '../src/glossary/checks/texts.ts';
@@ -14,13 +15,17 @@ import {
   readGlossary,
   surfaceForms,
 } from '../src/glossary/compile.ts';
-import type { PlacedEntry } from '../src/glossary/entry.ts';
-import { readBeside, readSources } from './glossary-files.ts';
+import { entryId, type PlacedEntry } from '../src/glossary/entry.ts';
+import { ENTRIES, readBeside, readSkippedFile, readSources } from './glossary-files.ts';
+import { addStub } from './glossary-new.ts';
 import { glossaryPage } from './glossary-page.ts';
 
 const USAGE = `npm run glossary                 check all entries and print a summary
 npm run -s glossary -- --json    print every entry as one line of JSON
-npm run glossary -- --html       write a page to read all entries in (default .output/glossary.html; --out FILE)
+npm run glossary -- --html       write a page to read all entries in, with warnings (default .output/glossary.html; --out FILE)
+npm run -s glossary -- --coverage FILE.tsv
+                                 what a list of headwords (columns headword, perhaps rank and synonyms) has and the glossary has not
+npm run glossary -- --new TERM   add a stub to glossary/en/new.yaml (--topic FILE: to another file), to be written
   --folder DIR                   read the YAML files of another folder`;
 
 /** How many of the commonest openings of first sentences are printed. */
@@ -58,41 +63,96 @@ function tellProblems(problems: readonly Problem[], entries: number): number {
   return 1;
 }
 
+interface Options {
+  json?: boolean;
+  html?: boolean;
+  out?: string;
+  folder?: string;
+  coverage?: string;
+  new?: string;
+  topic?: string;
+  help?: boolean;
+}
+
+function writePage(entries: readonly PlacedEntry[], warnings: readonly Problem[], path: string): void {
+  const out = resolve(path);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, glossaryPage(entries, warnings));
+  console.log(out);
+}
+
+/** How well the entries cover a list of headwords, and what is missing. Throws when the list cannot be read. */
+function tellCoverage(entries: readonly PlacedEntry[], path: string): number {
+  const list = { file: path, text: readFileSync(path, 'utf8') };
+  const { shares, missing, problems } = coverageOf(
+    list,
+    entries,
+    readSkipped(readSkippedFile(), entries).words,
+  );
+  if (problems.length > 0) return tellProblems(problems, entries.length);
+  for (const { headword, synonymOf } of missing)
+    console.log(synonymOf === undefined ? headword : `${headword}\t(a synonym of it is in ${synonymOf})`);
+  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+  for (const { first, covered, skipped } of shares)
+    console.log(
+      `first ${first}: ${percent(covered, first)} have an entry, ${percent(skipped, first)} are skipped for a reason, ${first - covered - skipped} missing`,
+    );
+  return 0;
+}
+
+/** Adds a stub for a term. Throws when the topic is no name of a file. */
+function addEntry(entries: readonly PlacedEntry[], term: string, topic: string, folder = ENTRIES): number {
+  const name = topic.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  if (entryId(name) !== name) throw new Error(`--topic ${topic}: must be a name such as bones-joints.`);
+  const twin = entries.find(({ id }) => id === entryId(term));
+  if (twin !== undefined) throw new Error(`"${term}" is at ${twin.file}:${twin.line}.`);
+  const file = `${name}.yaml`;
+  addStub(join(folder, file), term);
+  console.log(`${file}: write the entry "${entryId(term)}"; npm run glossary tells what is left to do`);
+  return 0;
+}
+
+function run(options: Options): number {
+  const { entries, problems, refusals } = readGlossary(readSources(options.folder));
+  if (options.new !== undefined)
+    return addEntry(entries, options.new, options.topic ?? 'new', options.folder);
+  if (options.coverage !== undefined) return tellCoverage(entries, options.coverage);
+  if (problems.length > 0) return tellProblems(problems, entries.length);
+  if (options.json) {
+    for (const entry of entries) console.log(jsonOf(entry));
+    return 0;
+  }
+  const wrong = [...checkTexts(entries, readBeside()), ...readSkipped(readSkippedFile(), entries).problems];
+  if (options.html) {
+    writePage(entries, [...wrong, ...refusals], options.out ?? '.output/glossary.html');
+    return 0;
+  }
+  console.log(summary(entries));
+  for (const refusal of refusals) console.log(describeProblem(refusal));
+  return wrong.length > 0 ? tellProblems(wrong, entries.length) : 0;
+}
+
 function main(): number {
-  let options: { json?: boolean; html?: boolean; out?: string; folder?: string; help?: boolean };
   try {
-    options = parseArgs({
+    const options = parseArgs({
       options: {
         json: { type: 'boolean' },
         html: { type: 'boolean' },
         out: { type: 'string' },
         folder: { type: 'string' },
+        coverage: { type: 'string' },
+        new: { type: 'string' },
+        topic: { type: 'string' },
         help: { type: 'boolean' },
       },
     }).values;
+    if (!options.help) return run(options);
+    console.log(USAGE);
+    return 0;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     return 2;
   }
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  const { entries, problems, refusals } = readGlossary(readSources(options.folder));
-  if (problems.length > 0) return tellProblems(problems, entries.length);
-  if (options.json) for (const entry of entries) console.log(jsonOf(entry));
-  else if (options.html) {
-    const out = resolve(options.out ?? '.output/glossary.html');
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, glossaryPage(entries));
-    console.log(out);
-  } else {
-    console.log(summary(entries));
-    for (const refusal of refusals) console.log(describeProblem(refusal));
-    const wrong = checkTexts(entries, readBeside());
-    if (wrong.length > 0) return tellProblems(wrong, entries.length);
-  }
-  return 0;
 }
 
 process.exitCode = main();
