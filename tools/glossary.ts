@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { coverageOf, readSkipped } from '../src/glossary/checks/coverage.ts';
 import { commonOpenings } from '../src/glossary/checks/distinct.ts';
 import { explainedBy } from '../src/glossary/checks/explained.ts';
+import { checkReviews, reviewRow } from '../src/glossary/checks/reviews.ts';
 import { checkTexts } from '../src/glossary/checks/texts.ts';
 import { medianGrade } from '../src/glossary/checks/wording.ts';
 import {
@@ -16,7 +17,14 @@ import {
   surfaceForms,
 } from '../src/glossary/compile.ts';
 import { entryId, type PlacedEntry } from '../src/glossary/entry.ts';
-import { ENTRIES, readBeside, readSkippedFile, readSources } from './glossary-files.ts';
+import {
+  addReviews,
+  ENTRIES,
+  readBeside,
+  readReviewsFile,
+  readSkippedFile,
+  readSources,
+} from './glossary-files.ts';
 import { addStub } from './glossary-new.ts';
 import { glossaryPage } from './glossary-page.ts';
 
@@ -26,6 +34,8 @@ npm run glossary -- --html       write a page to read all entries in, with warni
 npm run -s glossary -- --coverage FILE.tsv
                                  what a list of headwords (columns headword, perhaps rank and synonyms) has and the glossary has not
 npm run glossary -- --new TERM   add a stub to glossary/en/new.yaml (--topic FILE: to another file), to be written
+npm run glossary -- --review ID... --references "MedlinePlus, NHS" --verdict right|mended [--fault KIND]
+                                 add a row to glossary/reviews.tsv for each entry, as you have read it today
   --folder DIR                   read the YAML files of another folder`;
 
 /** How many of the commonest openings of first sentences are printed. */
@@ -71,6 +81,10 @@ interface Options {
   coverage?: string;
   new?: string;
   topic?: string;
+  review?: boolean;
+  references?: string;
+  verdict?: string;
+  fault?: string;
   help?: boolean;
 }
 
@@ -112,17 +126,37 @@ function addEntry(entries: readonly PlacedEntry[], term: string, topic: string, 
   return 0;
 }
 
-function run(options: Options): number {
+/** Adds a row for each entry that was read. Throws, and adds nothing, when an id or what is said of the reading is no good. */
+function review(entries: readonly PlacedEntry[], ids: readonly string[], options: Options): number {
+  const { references = '', verdict = '', fault = '' } = options;
+  const date = new Date().toISOString().slice(0, 10);
+  const rows = ids.map((id) => {
+    const entry = entries.find((one) => one.id === id);
+    if (entry === undefined) throw new Error(`There is no entry "${id}".`);
+    return reviewRow(entry, { date, references, verdict, fault });
+  });
+  addReviews(rows);
+  process.stdout.write(rows.join(''));
+  return 0;
+}
+
+/** @param ids the entries that --review is about */
+function run(options: Options, ids: readonly string[]): number {
   const { entries, problems, refusals } = readGlossary(readSources(options.folder));
   if (options.new !== undefined)
     return addEntry(entries, options.new, options.topic ?? 'new', options.folder);
+  if (options.review) return review(entries, ids, options);
   if (options.coverage !== undefined) return tellCoverage(entries, options.coverage);
   if (problems.length > 0) return tellProblems(problems, entries.length);
   if (options.json) {
     for (const entry of entries) console.log(jsonOf(entry));
     return 0;
   }
-  const wrong = [...checkTexts(entries, readBeside()), ...readSkipped(readSkippedFile(), entries).problems];
+  const wrong = [
+    ...checkTexts(entries, readBeside()),
+    ...readSkipped(readSkippedFile(), entries).problems,
+    ...checkReviews(readReviewsFile(), entries),
+  ];
   if (options.html) {
     writePage(entries, [...wrong, ...refusals], options.out ?? '.output/glossary.html');
     return 0;
@@ -134,7 +168,8 @@ function run(options: Options): number {
 
 function main(): number {
   try {
-    const options = parseArgs({
+    const { values: options, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
         json: { type: 'boolean' },
         html: { type: 'boolean' },
@@ -143,10 +178,15 @@ function main(): number {
         coverage: { type: 'string' },
         new: { type: 'string' },
         topic: { type: 'string' },
+        review: { type: 'boolean' },
+        references: { type: 'string' },
+        verdict: { type: 'string' },
+        fault: { type: 'string' },
         help: { type: 'boolean' },
       },
-    }).values;
-    if (!options.help) return run(options);
+    });
+    if (positionals.length > 0 && !options.review) throw new Error(`"${positionals[0]}" is no option.`);
+    if (!options.help) return run(options, positionals);
     console.log(USAGE);
     return 0;
   } catch (error) {
