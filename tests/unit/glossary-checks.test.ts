@@ -373,6 +373,7 @@ describe('plain words', () => {
     'untreated',
     'watery',
     'greenish',
+    'breathlessness',
   ])('%s is plain', (word) => expect(familiar(word)).toBe(true));
   test.each(['osteoblast', 'cardiac', 'acutely', 'arteries', 'ischemic', 'dimer', 'palsy', 'ovary', 'xyz'])(
     '%s is not',

@@ -7,10 +7,10 @@ const COMMON = 10_000;
 
 /** Words of medicine that films speak of so often that they are among those, and that still need explaining, or a plainer word. */
 const JARGON: ReadonlySet<string> = new Set(
-  `abdomen abdominal acute anal artery asthma bacteria cardiac chronic clubbing concussion contagious delusion diagnosis dimer
-  discharge duct genetic hives immune immunity indication inferior intervention marrow miscarriage morphine oral outpatient
-  palsy plasma pneumonia respiratory saline seizure semen serum superficial syndrome titer transmission trauma traumatic
-  unremarkable voiding`.split(/\s+/),
+  `abdomen abdominal acute anal artery asthma bacteria cardiac caries chronic clubbing concussion contagious delusion diagnosis
+  dimer discharge duct floaters genetic hives immune immunity indication inferior intervention lice marrow menses miscarriage
+  morphine oral outpatient palsy plasma pneumonia respiratory saline scabies seizure semen serum superficial syndrome titer
+  transmission trauma traumatic trimester unremarkable voiding`.split(/\s+/),
 );
 
 /** Endings of English inflection, with the few endings and beginnings that make plain words of plain words, and what a word has in their place without them. */
@@ -31,8 +31,8 @@ const INFLECTIONS: readonly (readonly [ending: RegExp, ...bases: string[]])[] = 
   [/^(?:un|mis|over|under|out)(?=.{4})/, ''],
 ];
 
-/** The words that a word may be an inflection of, itself first. */
-function basesOf(word: string): string[] {
+/** The words that a word may be made of by one ending or beginning, itself first. */
+function stepFrom(word: string): string[] {
   const bases = INFLECTIONS.flatMap(([ending, ...others]) =>
     ending.test(word) ? others.map((other) => word.replace(ending, other)) : [],
   );
@@ -40,6 +40,9 @@ function basesOf(word: string): string[] {
   const single = bases.filter((base) => /([bdgklmnprt])\1$/.test(base)).map((base) => base.slice(0, -1));
   return [word, ...bases.filter((base) => base.length > 1), ...single];
 }
+
+/** The words that a word may be an inflection of, itself first; of two endings too: researchers, breathlessness. */
+const basesOf = (word: string): string[] => [...new Set(stepFrom(word).flatMap(stepFrom))];
 
 const common: ReadonlySet<string> = new Set([
   ...words.slice(0, COMMON).map(({ word }) => word.toLowerCase()),
