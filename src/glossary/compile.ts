@@ -6,7 +6,7 @@ import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
-import { isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
+import { isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
 
 /** One file of `glossary/en/`. */
 export interface Source {
@@ -228,10 +228,11 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   const phrases = marked.flatMap((entry) => entry.not).flatMap((phrase) => formsOfName(phrase));
   const forms = marked.flatMap((entry) =>
     surfaceForms(entry).map(
-      ({ text, exact, cues }): Form => ({
+      ({ text, name, exact, cues }): Form => ({
         text,
         id: entry.id,
         ...(cues && { cues, related: entry.see }),
+        ...(cues && !exact && isEveryday(name) && { everyday: true }),
         ...(exact && { exact: text }),
         ...(exact && !isWordInSmall(text) && { small: true }),
         ...(CLINICAL.has(entry.kind) && { clinical: true }),

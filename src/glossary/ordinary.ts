@@ -19,6 +19,13 @@ const inSmall: ReadonlySet<string> = new Set(
   words.filter(({ word, count }) => count >= WORD && word === word.toLowerCase()).map(({ word }) => word),
 );
 
+/** How many of the commonest words are on everybody's lips in all they speak of. */
+const EVERYDAY = 2000;
+const everyday: ReadonlySet<string> = new Set(words.slice(0, EVERYDAY).map(({ word }) => word.toLowerCase()));
+
+/** Whether a word is so common that it stands in medical company without being meant medically: "cold", "cast", "mass". */
+export const isEveryday = (word: string): boolean => everyday.has(word.toLowerCase());
+
 const countOf = (word: string): number => counts.get(word) ?? 0;
 
 /** Whether a form is a name in the other spelling or with a plain plural ending, so that it means what the name means. */

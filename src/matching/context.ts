@@ -7,7 +7,8 @@
 // - company: other terms that have no other sense, and plain health words, each counted once. "The mass was seen on MRI before the biopsy" has two terms. One
 //   piece is enough for a phrase ("stress fracture"), two for a single word or an abbreviation, of which one has to be a term: "my doctor said the cast of the show
 //   had flu" has none.
-//   An abbreviation in small letters ("the mri") always needs company, as a word does.
+//   An abbreviation in small letters ("the mri") always needs company, as a word does. Company says nothing of everyday words ("cold", "cast"), nor of two small
+//   letters ("er"): they need one of the above.
 // What a word could not decide by these it may decide by words that were: in "the graft failed after the bypass" the bypass, once it is decided,
 // is a term like others. Words that are not decided never vouch for each other.
 // Of several senses those with the nearest cue are meant; if two are equally near both are reported, likelier first. When nothing decides the word is left
@@ -54,6 +55,8 @@ const NEEDED = {
   phrase: { company: 1, terms: 1 },
   word: { company: 2, terms: 1 },
 } as const;
+/** Abbreviations of so many letters are too short to be told from words by company alone when they stand in small letters: "er". */
+const SHORT = 2;
 
 const NO_CUES: readonly string[] = [];
 
@@ -193,7 +196,8 @@ class Company {
     const company = new Set(terms.map((ids) => ids.join(' ')));
     const isAbbreviation = sense.exact !== undefined && !small;
     const needed = NEEDED[isAbbreviation ? 'abbreviation' : last > first ? 'phrase' : 'word'];
-    if (company.size >= needed.terms) {
+    const cannotTell = sense.everyday || (small && last === first && this.#lengthOf(i) <= SHORT);
+    if (!cannotTell && company.size >= needed.terms) {
       for (const word of this.#healthWordsNear(i)) company.add(word);
       if (company.size >= needed.company) return { kind: 'company', company: [...company] };
     }
@@ -203,6 +207,11 @@ class Company {
       if (cue !== undefined) return { kind: 'before', cue };
     }
     return { kind: 'alone', company: [...company] };
+  }
+
+  #lengthOf(i: number): number {
+    const { start, end } = this.#candidates[i] ?? { start: 0, end: 0 };
+    return end - start;
   }
 
   /** What the terms near a candidate stand for, as far as it is known. */

@@ -28,6 +28,7 @@ const HAS_EXACT = 2;
 const HAS_COMPANY = 4;
 const LAST = 8;
 const MAY_BE_SMALL = 16;
+const EVERYDAY = 32;
 
 /** The id of forms that stand for nothing: phrases that hold a form and mean something else, such as "cell phone". */
 export const NOTHING = '';
@@ -39,6 +40,8 @@ export interface Sense {
   readonly cues?: readonly string[];
   /** Ids of the entry's related entries: their company speaks for this sense too. */
   readonly related?: readonly string[];
+  /** The form is so common a word that company alone says nothing of it. */
+  readonly everyday?: true;
   /** The exact letters asked for, where case matters. */
   readonly exact?: string;
   /** Those letters may also stand in small, in a text that is written so and in medical company. */
@@ -92,8 +95,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   }
 
   const isPlain = ({ cues, exact }: Sense): boolean => cues === undefined && exact === undefined;
-  const flagsOf = ({ clinical, small }: Sense): number =>
-    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0);
+  const flagsOf = ({ clinical, small, everyday }: Sense): number =>
+    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0) | (everyday ? EVERYDAY : 0);
   const plain = new ByteWriter();
   const plainRecords = new Map<string, number>();
   const putPlain = (sense: Sense): void => {
@@ -199,6 +202,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
       ...senseOf(read16(rows, row), flags),
       ...(flags & HAS_EXACT && { exact: textAt(texts, read16(rows, row + 3)) }),
       ...(flags & MAY_BE_SMALL && { small: true }),
+      ...(flags & EVERYDAY && { everyday: true }),
     };
     if ((flags & HAS_COMPANY) === 0) return sense;
     // Often it is enough to know that there are cues.

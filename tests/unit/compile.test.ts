@@ -450,6 +450,19 @@ describe('what is compiled', () => {
     expect(small).toEqual([[9, 13]]);
   });
 
+  test('forms of an everyday word with another sense are known as such', () => {
+    const text = item('cold', {
+      ambiguous: '{cold: {cues: [sneeze]}}',
+      also: '[head cold]',
+      kind: 'symptom',
+    });
+    const index = openIndex(compileIndex(entriesOf(text)));
+    const found = findCandidates(index, 'a cold, colds, a head cold').map(
+      ({ senses }) => senses[0]?.everyday,
+    );
+    expect(found).toEqual([true, true, undefined]);
+  });
+
   test('a phrase that means something else stands for nothing, one or more of it', () => {
     const index = openIndex(compileIndex(entriesOf(item('cell', { not: '[cell phone]' }))));
     const found = findCandidates(index, 'cell phones, a cell-phone, a cell').map(({ start }) => start);

@@ -8,6 +8,7 @@ const FORMS: Form[] = [
   ...['alphitis', 'betitis', 'gammitis', 'deltoid'].map((text): Form => ({ text, id: text })),
   { text: 'cast', id: 'cast', cues: ['plaster', 'wrist'], related: ['deltoid'] },
   { text: 'drain', id: 'drain', cues: ['tube'] },
+  { text: 'cold', id: 'cold', cues: ['sneeze'], related: ['betitis'], everyday: true },
   { text: 'plate', id: 'plate', cues: ['screw'] },
   { text: 'stress test', id: 'stress-test', cues: ['treadmill'] },
   { text: 'MRI', id: 'mri', exact: 'MRI', small: true },
@@ -58,6 +59,10 @@ describe('a word with another sense', () => {
     ['in the company of a term and a health word', 'my mri, my alphitis, my doctor', ['mri=mri']],
     ['of a health word only', 'my mri, my doctor', []],
     ['beside a cue', 'ra in a joint', ['ra=rheumatoid-arthritis']],
+    ['two small letters in company', 'my ra, my alphitis, my betitis, my doctor', []],
+    ['an everyday word in company', 'alphitis, gammitis, the doctor is cold', []],
+    ['an everyday word beside a cue', 'a sneeze, a cold', ['cold=cold']],
+    ['an everyday word beside a related term', 'betitis from a cold', ['cold=cold']],
     ['undecided words do not vouch for each other', 'the cast, the drain and the plate', []],
     [
       'what was decided by a decided word is no company',
