@@ -115,9 +115,9 @@ describe('nothing is found for', () => {
     'what is the',
     'qwertz',
     'hello there',
-    'good morning everybody',
+    'good evening everybody',
     'people watching television',
-    'zz',
+    'zq',
     'Привет',
     '骨粗鬆症',
   ])('"%s"', (query) => {
@@ -275,7 +275,7 @@ describe('properties', () => {
     });
     console.info(`${slips.length - missed.length} of ${slips.length} names with one slip were found`);
     expect(missed.length / slips.length, missed.join(', ')).toBeLessThan(0.05);
-  });
+  }, 60_000);
 
   test('anything may be typed', () => {
     fc.assert(
