@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { coverageOf, readSkipped } from '../src/glossary/checks/coverage.ts';
 import { commonOpenings } from '../src/glossary/checks/distinct.ts';
 import { explainedBy } from '../src/glossary/checks/explained.ts';
-import { checkReviews, reviewRow } from '../src/glossary/checks/reviews.ts';
+import { checkRead, checkReviews, reviewRow } from '../src/glossary/checks/reviews.ts';
 import { checkTexts } from '../src/glossary/checks/texts.ts';
 import { medianGrade } from '../src/glossary/checks/wording.ts';
 import {
@@ -152,10 +152,12 @@ function run(options: Options, ids: readonly string[]): number {
     for (const entry of entries) console.log(jsonOf(entry));
     return 0;
   }
+  const reviews = readReviewsFile();
   const wrong = [
     ...checkTexts(entries, readBeside()),
     ...readSkipped(readSkippedFile(), entries).problems,
-    ...checkReviews(readReviewsFile(), entries),
+    ...checkReviews(reviews, entries),
+    ...checkRead(reviews, entries),
   ];
   if (options.html) {
     writePage(entries, [...wrong, ...refusals], options.out ?? '.output/glossary.html');
