@@ -8,11 +8,12 @@
 // - Case, accents, ligatures, soft hyphens, kinds of white space and a hyphen for a space make no difference (text.ts), except that a form
 //   with `exact` letters wants those letters: "AIDS" is not "aids". Where the longest form fails on its letters the next shorter one counts.
 // - In a text that begins sentences with small letters, as hurried people do, some exact forms may stand in small: "the mri". Company has to confirm them.
-// - A phrase that stands for nothing is passed over: "cell phone" holds no cell.
+// - A phrase that an entry says it is not meant in holds no form of that entry: "cell phone" holds no cell. Forms of others it may hold: "low-dose CT" holds
+//   no dose and a CT.
 // - Nothing is found inside web addresses, e-mail addresses, @handles, #tags and file names.
 // - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
 //   in between included.
-import { type FormIndex, NOTHING, type Sense } from './index.ts';
+import type { FormIndex, Sense } from './index.ts';
 import { Reading, Words } from './text.ts';
 
 /** A place where a form stands, before context has said which of its senses is meant, if any. */
@@ -118,8 +119,22 @@ function fits(senses: readonly Sense[], text: string, from: number, to: number):
   return false;
 }
 
-/** The longest form that starts with the word at an offset. */
-function longestAt({ walk, senses }: FormIndex, text: string, from: number): Candidate | undefined {
+/** A phrase in which some entries are not meant. */
+interface Phrase {
+  readonly end: number;
+  /** Ids of those entries. */
+  readonly not: ReadonlySet<string>;
+}
+
+const isPhrase = ({ senses }: Candidate): boolean => senses.some(({ not }) => not);
+
+/** The longest form that starts with the word at an offset; in a phrase, of those that may be meant there. */
+function longestAt(
+  { walk, senses }: FormIndex,
+  text: string,
+  from: number,
+  phrase?: Phrase,
+): Candidate | undefined {
   let best: readonly Sense[] | undefined;
   let end = from;
   reading.begin(text, from);
@@ -127,7 +142,8 @@ function longestAt({ walk, senses }: FormIndex, text: string, from: number): Can
   for (let code = reading.next(); code >= 0 && walk.step(code); code = reading.next()) {
     const { record } = walk;
     if (record < 0 || reading.goesOn()) continue;
-    const meant = senses(record);
+    const known = senses(record);
+    const meant = phrase ? known.filter(({ id, not }) => !not && !phrase.not.has(id)) : known;
     if (fits(meant, text, from, reading.end)) [best, end] = [meant, reading.end];
   }
   if (!best) return undefined;
@@ -140,12 +156,20 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const addresses = new Addresses(text);
   const words = new Words(text);
   const { firstWords } = index;
+  let phrase: Phrase | undefined;
   while (words.next()) {
     if (words.hash >= 0 && !firstWords.mayHold(words.hash)) continue;
-    const best = longestAt(index, text, words.start);
+    let best = longestAt(index, text, words.start);
+    if (phrase && words.start >= phrase.end) phrase = undefined;
+    if (best && isPhrase(best)) {
+      const { end, senses } = best;
+      const ids = [...(phrase?.not ?? []), ...senses.map(({ id }) => id)];
+      phrase = { end: Math.max(end, phrase?.end ?? 0), not: new Set(ids) };
+    }
+    if (best && phrase) best = longestAt(index, text, words.start, phrase);
     if (!best || addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
     words.end = best.end;
-    if (best.senses[0]?.id !== NOTHING) found.push(best);
+    found.push(best);
   }
   return found;
 }
