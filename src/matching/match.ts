@@ -123,17 +123,17 @@ function fits(senses: readonly Sense[], text: string, from: number, to: number):
 interface Phrase {
   readonly end: number;
   /** Ids of those entries. */
-  readonly not: ReadonlySet<string>;
+  readonly not: readonly string[];
 }
 
 const isPhrase = ({ senses }: Candidate): boolean => senses.some(({ not }) => not);
 
-/** The longest form that starts with the word at an offset; in a phrase, of those that may be meant there. */
+/** The longest form that starts with the word at an offset, of those that may be meant in the phrases around it. */
 function longestAt(
   { walk, senses }: FormIndex,
   text: string,
   from: number,
-  phrase?: Phrase,
+  phrases: readonly Phrase[],
 ): Candidate | undefined {
   let best: readonly Sense[] | undefined;
   let end = from;
@@ -143,7 +143,8 @@ function longestAt(
     const { record } = walk;
     if (record < 0 || reading.goesOn()) continue;
     const known = senses(record);
-    const meant = phrase ? known.filter(({ id, not }) => !not && !phrase.not.has(id)) : known;
+    const meant =
+      phrases.length === 0 ? known : known.filter(({ id }) => !phrases.some(({ not }) => not.includes(id)));
     if (fits(meant, text, from, reading.end)) [best, end] = [meant, reading.end];
   }
   if (!best) return undefined;
@@ -156,17 +157,15 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const addresses = new Addresses(text);
   const words = new Words(text);
   const { firstWords } = index;
-  let phrase: Phrase | undefined;
+  let phrases: readonly Phrase[] = [];
   while (words.next()) {
     if (words.hash >= 0 && !firstWords.mayHold(words.hash)) continue;
-    let best = longestAt(index, text, words.start);
-    if (phrase && words.start >= phrase.end) phrase = undefined;
-    if (best && isPhrase(best)) {
-      const { end, senses } = best;
-      const ids = [...(phrase?.not ?? []), ...senses.map(({ id }) => id)];
-      phrase = { end: Math.max(end, phrase?.end ?? 0), not: new Set(ids) };
+    if (phrases.length > 0) phrases = phrases.filter(({ end }) => end > words.start);
+    let best = longestAt(index, text, words.start, phrases);
+    while (best && isPhrase(best)) {
+      phrases = [...phrases, { end: best.end, not: best.senses.map(({ id }) => id) }];
+      best = longestAt(index, text, words.start, phrases);
     }
-    if (best && phrase) best = longestAt(index, text, words.start, phrase);
     if (!best || addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
     words.end = best.end;
     found.push(best);
