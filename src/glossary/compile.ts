@@ -1,7 +1,7 @@
 // Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Form, NOTHING, packIndex } from '../matching/index.ts';
+import { type Form, packIndex } from '../matching/index.ts';
 import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
@@ -225,7 +225,9 @@ export function readGlossary(sources: readonly Source[]): Glossary {
 /** The index of all forms of the entries that are marked on pages. */
 export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   const marked = entries.filter(({ quiet }) => !quiet);
-  const phrases = marked.flatMap((entry) => entry.not).flatMap((phrase) => formsOfName(phrase));
+  const phrases = marked.flatMap(({ id, not }) =>
+    not.flatMap((phrase) => formsOfName(phrase)).map((text): Form => ({ text, id, not: true })),
+  );
   const forms = marked.flatMap((entry) =>
     surfaceForms(entry).map(
       ({ text, name, exact, cues }): Form => ({
@@ -239,7 +241,7 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
       }),
     ),
   );
-  return packIndex([...forms, ...phrases.map((text): Form => ({ text, id: NOTHING }))]);
+  return packIndex([...forms, ...phrases]);
 }
 
 function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Explanation {

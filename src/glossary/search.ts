@@ -28,7 +28,7 @@ export type Search = (query: string, most: number) => Match[];
 /** What is typed beyond this many characters is not looked at: no name is longer. */
 const LONGEST = 100;
 
-/** Words that questions are made of. They stand for nothing alone, and around a name they are not part of it. */
+/** Words that questions are made of. They stand for nothing alone, and around a name they are not part of it, unless it ends in a letter: "hepatitis A". */
 const FILLERS: ReadonlySet<string> = new Set(
   'a an the of is are was do does what whats mean means meaning define definition explain about my have has i'.split(
     ' ',
@@ -84,17 +84,20 @@ interface Name extends Read {
 }
 
 interface Query extends Read {
-  /** Other readings of all that was typed that count as exact. */
-  readonly exact: readonly string[];
+  /** All that was typed, with the words around the name. */
+  readonly all: string;
+  /** The singular of what was typed, if it looks like a plural. */
+  readonly singular: string;
   /** Its words without those that only join. */
   readonly telling: readonly string[];
   /** Its single letters and numbers, as in "vitamin D" and "type 2": a slip there would be another thing. */
   readonly labels: readonly string[];
 }
 
-const queryOf = (words: readonly string[], exact: readonly string[]): Query => ({
+const queryOf = (words: readonly string[], all: readonly string[]): Query => ({
   ...read(words),
-  exact,
+  all: all.join(''),
+  singular: singular(words.join('')),
   telling: words.filter((word) => !JOINERS.has(word)),
   labels: words.filter((word) => word.length === 1 || /\d/.test(word)),
 });
@@ -102,14 +105,15 @@ const queryOf = (words: readonly string[], exact: readonly string[]): Query => (
 function readQuery(text: string): Query {
   const all = wordsOf(text.slice(0, LONGEST));
   const first = all.findIndex((word) => !FILLERS.has(word));
-  const last = all.findLastIndex((word) => !FILLERS.has(word));
-  const words = first < 0 ? [] : all.slice(first, last + 1);
-  return queryOf(words, [all.join(''), words.join(''), singular(words.join(''))]);
+  const last = all.findLastIndex((word) => !FILLERS.has(word) || word.length === 1);
+  return queryOf(first < 0 ? [] : all.slice(first, last + 1), all);
 }
 
 /** The ways to fit, best first, each with what is said of it. */
 const WAYS = {
   exact: 'exact',
+  /** What was typed is its plural: "CRPS" is a name of its own before it is more than one CRP. */
+  plural: 'exact',
   beginning: 'prefix',
   /** A later word of the name begins so. */
   word: 'within',
@@ -154,8 +158,9 @@ const isContained = ({ text, starts }: Query, name: Name): boolean =>
 
 /** How a name fits as it was typed, without a slip. */
 function plainWay(query: Query, name: Name): Way | undefined {
-  const { text } = query;
-  if (query.exact.includes(name.text)) return 'exact';
+  const { text, all } = query;
+  if (name.text === text || name.text === all) return 'exact';
+  if (name.text === query.singular) return 'plural';
   if (text !== '' && (query.letters & ~name.letters) === 0) {
     if (name.text.startsWith(text)) return 'beginning';
     if (name.starts.some((start) => name.text.startsWith(text, start))) return 'word';
@@ -230,10 +235,10 @@ export function createSearch(entries: readonly NamedEntry[]): Search {
     const query = readQuery(text);
     look(query, plainWay);
     // What is there as it was typed needs no guessing.
-    if (![...best.values()].some(({ way }) => way === 'exact')) look(query, guessedWay);
+    if (![...best.values()].some(({ way }) => WAYS[way] === 'exact')) look(query, guessedWay);
     if (best.size === 0 && query.words.length > 1)
       for (const word of query.telling.filter(({ length }) => length >= LEAST_WORD))
-        look({ ...queryOf([word], []), labels: query.labels }, guessedWay);
+        look({ ...queryOf([word], [word]), labels: query.labels }, guessedWay);
     return [...best.values()]
       .sort((a, b) => a.score - b.score)
       .slice(0, most)

@@ -29,13 +29,13 @@ const HAS_COMPANY = 4;
 const LAST = 8;
 const MAY_BE_SMALL = 16;
 const EVERYDAY = 32;
-
-/** The id of forms that stand for nothing: phrases that hold a form and mean something else, such as "cell phone". */
-export const NOTHING = '';
+const NOT = 64;
 
 /** What one form stands for in one entry. */
 export interface Sense {
   readonly id: string;
+  /** The form is a phrase that holds a form of the entry and means something else, such as "cell phone". */
+  readonly not?: true;
   /** Lower-case words that stand near the form when it has this sense; absent where the form has no other (`isAmbiguous`). */
   readonly cues?: readonly string[];
   /** Ids of the entry's related entries: their company speaks for this sense too. */
@@ -95,8 +95,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   }
 
   const isPlain = ({ cues, exact }: Sense): boolean => cues === undefined && exact === undefined;
-  const flagsOf = ({ clinical, small, everyday }: Sense): number =>
-    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0) | (everyday ? EVERYDAY : 0);
+  const flagsOf = ({ clinical, small, everyday, not }: Sense): number =>
+    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0) | (everyday ? EVERYDAY : 0) | (not ? NOT : 0);
   const plain = new ByteWriter();
   const plainRecords = new Map<string, number>();
   const putPlain = (sense: Sense): void => {
@@ -195,6 +195,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
   const senseOf = (id: number, flags: number): Sense => ({
     id: textAt(texts, id),
     ...(flags & CLINICAL && { clinical: true }),
+    ...(flags & NOT && { not: true }),
   });
   const rowSense = (row: number): Sense => {
     const flags = rows[row + 2] ?? 0;

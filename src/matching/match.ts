@@ -8,11 +8,12 @@
 // - Case, accents, ligatures, soft hyphens, kinds of white space and a hyphen for a space make no difference (text.ts), except that a form
 //   with `exact` letters wants those letters: "AIDS" is not "aids". Where the longest form fails on its letters the next shorter one counts.
 // - In a text that begins sentences with small letters, as hurried people do, some exact forms may stand in small: "the mri". Company has to confirm them.
-// - A phrase that stands for nothing is passed over: "cell phone" holds no cell.
+// - A phrase that an entry says it is not meant in holds no form of that entry: "cell phone" holds no cell. Forms of others it may hold: "low-dose CT" holds
+//   no dose and a CT.
 // - Nothing is found inside web addresses, e-mail addresses, @handles, #tags and file names.
 // - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
 //   in between included.
-import { type FormIndex, NOTHING, type Sense } from './index.ts';
+import type { FormIndex, Sense } from './index.ts';
 import { Reading, Words } from './text.ts';
 
 /** A place where a form stands, before context has said which of its senses is meant, if any. */
@@ -118,8 +119,22 @@ function fits(senses: readonly Sense[], text: string, from: number, to: number):
   return false;
 }
 
-/** The longest form that starts with the word at an offset. */
-function longestAt({ walk, senses }: FormIndex, text: string, from: number): Candidate | undefined {
+/** A phrase in which some entries are not meant. */
+interface Phrase {
+  readonly end: number;
+  /** Ids of those entries. */
+  readonly not: readonly string[];
+}
+
+const isPhrase = ({ senses }: Candidate): boolean => senses.some(({ not }) => not);
+
+/** The longest form that starts with the word at an offset, of those that may be meant in the phrases around it. */
+function longestAt(
+  { walk, senses }: FormIndex,
+  text: string,
+  from: number,
+  phrases: readonly Phrase[],
+): Candidate | undefined {
   let best: readonly Sense[] | undefined;
   let end = from;
   reading.begin(text, from);
@@ -127,7 +142,9 @@ function longestAt({ walk, senses }: FormIndex, text: string, from: number): Can
   for (let code = reading.next(); code >= 0 && walk.step(code); code = reading.next()) {
     const { record } = walk;
     if (record < 0 || reading.goesOn()) continue;
-    const meant = senses(record);
+    const known = senses(record);
+    const meant =
+      phrases.length === 0 ? known : known.filter(({ id }) => !phrases.some(({ not }) => not.includes(id)));
     if (fits(meant, text, from, reading.end)) [best, end] = [meant, reading.end];
   }
   if (!best) return undefined;
@@ -140,12 +157,18 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const addresses = new Addresses(text);
   const words = new Words(text);
   const { firstWords } = index;
+  let phrases: readonly Phrase[] = [];
   while (words.next()) {
     if (words.hash >= 0 && !firstWords.mayHold(words.hash)) continue;
-    const best = longestAt(index, text, words.start);
+    if (phrases.length > 0) phrases = phrases.filter(({ end }) => end > words.start);
+    let best = longestAt(index, text, words.start, phrases);
+    while (best && isPhrase(best)) {
+      phrases = [...phrases, { end: best.end, not: best.senses.map(({ id }) => id) }];
+      best = longestAt(index, text, words.start, phrases);
+    }
     if (!best || addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
     words.end = best.end;
-    if (best.senses[0]?.id !== NOTHING) found.push(best);
+    found.push(best);
   }
   return found;
 }

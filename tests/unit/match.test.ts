@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formsOfAbbreviation, formsOfName } from '../../src/glossary/inflect.ts';
-import { type Form, NOTHING, openIndex, packIndex } from '../../src/matching/index.ts';
+import { type Form, openIndex, packIndex } from '../../src/matching/index.ts';
 import { findCandidates } from '../../src/matching/match.ts';
 
 const plain = (...names: string[]): Form[] =>
@@ -141,10 +141,37 @@ test.each<[name: string, text: string, found: string[]]>([
   ['beside the form itself', 'a cell in a cell phone', ['cell']],
   ['half of it', 'an electric cell', ['cell']],
   ['as far as a longer form goes', 'the cell phone disease', ['cell phone disease']],
-])('a phrase that stands for nothing %s: %s', (_name, text, matches) => {
+  ['before a form of another entry', 'a low-dose CT', ['CT']],
+  ['that starts with a form of another entry', 'the chest cavity', ['chest']],
+  ['that ends inside a form of another entry', 'a low-dose CT scan', ['CT scan']],
+  ['that ends inside another one', 'a low-dose CT cell phone dose', ['CT', 'dose']],
+  ['that two entries list', 'a cast iron', []],
+  ['that begins a longer one of another entry', 'a chest cavity CT', ['CT']],
+  ['around a shorter one', 'an iron cell phone iron', []],
+  ['as far as it goes', 'an electric shock and a shock', ['shock']],
+])('a phrase in which an entry is not meant %s: %s', (_name, text, matches) => {
+  const not = (id: string, ...phrases: string[]): Form[] =>
+    phrases.map((phrase) => ({ text: phrase, id, not: true }));
   const forms = [
-    ...plain('cell', 'shock', 'cell phone disease'),
-    ...['cell phone', 'electric shock'].map((phrase): Form => ({ text: phrase, id: NOTHING })),
+    ...plain(
+      'cell',
+      'shock',
+      'cell phone disease',
+      'dose',
+      'CT',
+      'CT scan',
+      'chest',
+      'cavity',
+      'cast',
+      'iron',
+    ),
+    ...not('cell', 'cell phone', 'CT cell'),
+    ...not('shock', 'electric shock'),
+    ...not('dose', 'low-dose CT'),
+    ...not('cavity', 'chest cavity'),
+    ...not('chest', 'chest cavity CT'),
+    ...not('cast', 'cast iron'),
+    ...not('iron', 'cast iron', 'iron cell phone iron'),
   ];
   expect(found(forms, text)).toEqual(matches);
 });

@@ -221,6 +221,23 @@ describe('the order', () => {
     expect(find('tipe 2 diabetes')).toEqual(['type 2 diabetes']);
   });
 
+  test('a name as it was typed comes before one of which that is the plural', () => {
+    const find = searchIn('CRP', 'CRPS');
+    expect(find('CRPS')[0]).toBe('CRPS');
+    expect(find('what are CRPs')[0]).toBe('CRPS');
+    expect(searchIn('CRP')('CRPs')).toEqual(['CRP']);
+    expect(searchIn('vitamin', 'multivitamins')('vitamins')[0]).toBe('vitamin');
+  });
+
+  test('a name may end in a letter that is a word as well', () => {
+    const find = searchIn('vitamin', 'vitamin A', 'hepatitis', 'hepatitis A', 'edema');
+    expect(find('vitamin A')[0]).toBe('vitamin A');
+    expect(find('what is hepatitis a')[0]).toBe('hepatitis A');
+    expect(find('vitamin')[0]).toBe('vitamin');
+    expect(find('what is a edema')[0]).toBe('edema');
+    expect(find('a')).toEqual([]);
+  });
+
   test('no more than asked for, each entry once', () => {
     expect(search('bone', 3)).toHaveLength(3);
     const ids = search('bone', 999).map(({ id }) => id);
