@@ -1,10 +1,11 @@
 // The packed index of all forms: built once by the compiler, read by the content script as it lies, without parsing.
 //
-// A form leads to a record, and the record to what it stands for. Most words of most pages meet only the filter, most others only the automaton; the
+// A form leads to a record, and the record to what it stands for. Most words of most pages meet only the filters, most others only the automaton; the
 // rest is read record by record as forms are met, so a page without health words pays for no sense and no id.
 //
-// Layout, little-endian: a magic number, the lengths of the six parts, then the parts.
-//   filter      first words of forms (filter.ts)
+// Layout, little-endian: a magic number, the lengths of the seven parts, then the parts.
+//   first words, beginnings
+//               how forms begin (filter.ts)
 //   automaton   forms to records (automaton.ts)
 //   plain       senses without cues and exact letters, which most forms have: [id 2, flags 1]. These are the first records.
 //   rows        the other senses: [id 2, flags 1, exact letters 2, company 3]. The further records are the rows where a list of senses starts, likelier first;
@@ -13,12 +14,13 @@
 //   texts       ids, cue words and exact letters, named above by their places (texts.ts)
 import { type CodedForm, packAutomaton, Walk } from './automaton.ts';
 import { ByteWriter, read16, read24 } from './bytes.ts';
-import { packFilter, WordFilter } from './filter.ts';
-import { firstWordHash, readText } from './text.ts';
+import { Beginnings, packBeginnings } from './filter.ts';
+import { readText } from './text.ts';
 import { packTexts, textAt } from './texts.ts';
+import { hashesOf } from './words.ts';
 
-const MAGIC = 0xbed51de2;
-const PARTS = 6;
+const MAGIC = 0xbed51de3;
+const PARTS = 7;
 const HEAD_BYTES = 4 * (1 + PARTS);
 const PLAIN_BYTES = 3;
 const ROW_BYTES = 8;
@@ -85,11 +87,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   };
 
   const sensesOf = new Map<string, Map<string, Sense>>();
-  const firstWords = new Set<number>();
   for (const { text, ...sense } of forms) {
-    const { codes } = readText(text);
-    firstWords.add(firstWordHash(codes));
-    const key = String.fromCharCode(...codes);
+    const key = String.fromCharCode(...readText(text).codes);
     const senses = sensesOf.get(key) ?? new Map<string, Sense>();
     sensesOf.set(key, senses.set(JSON.stringify(Object.entries(sense).sort()), sense));
   }
@@ -138,8 +137,13 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
     .map(([codes, senses]): CodedForm => ({ codes, record: recordOf([...senses.values()]) }))
     .sort((a, b) => byUnits(a.codes, b.codes));
 
+  const beginnings = [...sensesOf].map(([codes, senses]) => ({
+    hashes: hashesOf(codes),
+    wantsCapital: [...senses.values()].every(({ exact, small }) => !small && /^[A-Z]/.test(exact ?? '')),
+  }));
+
   const parts = [
-    packFilter(firstWords),
+    ...packBeginnings(beginnings),
     packAutomaton(coded),
     plain.done(),
     rows.done(),
@@ -162,7 +166,7 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
 /** An index opened for matching. */
 export interface FormIndex {
   /** Knows of most words that they start no form. */
-  readonly firstWords: WordFilter;
+  readonly beginnings: Beginnings;
   /** The way through all forms, code by code, to their records. There is one: whoever walks begins anew. */
   readonly walk: Walk;
   /** What a form stands for, likelier sense first. */
@@ -180,8 +184,20 @@ export function openIndex(bytes: Uint8Array): FormIndex {
     at += head.getUint32(4 * (i + 1), true);
     return bytes.subarray(from, at);
   };
-  const [filter, automaton, plain, rows, companies, texts] = Array.from({ length: PARTS }, nextPart);
-  if (at !== bytes.length || !filter || !automaton || !plain || !rows || !companies || !texts)
+  const [firstWords, beginnings, automaton, plain, rows, companies, texts] = Array.from(
+    { length: PARTS },
+    nextPart,
+  );
+  if (
+    at !== bytes.length ||
+    !firstWords ||
+    !beginnings ||
+    !automaton ||
+    !plain ||
+    !rows ||
+    !companies ||
+    !texts
+  )
     throw new RangeError('The glossary index is damaged: wrong length.');
 
   const namesAt = (place: number): string[] =>
@@ -226,7 +242,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
   };
   const met = new Map<number, readonly Sense[]>();
   return {
-    firstWords: new WordFilter(filter),
+    beginnings: new Beginnings(firstWords, beginnings),
     walk: new Walk(automaton),
     senses(record) {
       let senses = met.get(record);
