@@ -6,9 +6,9 @@
 
 /** White space, or a hyphen between two word characters. Runs of it are one code. Code 0 is left unused. */
 export const GAP = 1;
-/** The first letter; the others follow, then the digits. */
+/** The first letter; the others follow, then the ten digits. */
 export const A = 2;
-const ZERO = 28;
+export const ZERO = 28;
 /** A letter that no form contains: part of a word, equal to nothing in the index. */
 export const OTHER_LETTER = 38;
 export const APOSTROPHE = 39;

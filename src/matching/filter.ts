@@ -3,7 +3,7 @@
 // The first knows the first words of all forms. It lets a third of ordinary prose pass: "on", "the back", "all" start forms too ("on call", "back pain", "ALL").
 // The second knows the first two words of each form (of a form of one word, that), and whether it wants a capital letter. What passes both nearly always
 // starts a form, and the automaton finds out about the rest.
-import { hashOfTwo, UNKNOWN, type Words } from './words.ts';
+import { HASH, hashOfTwo, STRIDE, UNKNOWN, type Words } from './words.ts';
 
 /** Bits for each hash, at least; up to twice as many, for the size is a power of two. */
 const FIRST_WORD_BITS = 6;
@@ -81,11 +81,17 @@ export class Beginnings {
     this.#beginnings = new BloomFilter(beginnings);
   }
 
-  /** Whether a form may start with a word of a text; false is certain. */
-  mayStart(words: Words, i: number): boolean {
+  /** The first word of a text, from number `from` on, with which a form may start; -1 where there is none. What is passed over is certain. */
+  next(words: Words, from: number): number {
+    const { table, count } = words;
+    for (let i = from, at = STRIDE * from + HASH; i < count; i++, at += STRIDE)
+      if (this.#firstWords.mayHold(table[at] ?? 0) ? this.#mayStart(words, i) : table[at] === UNKNOWN)
+        return i;
+    return -1;
+  }
+
+  #mayStart(words: Words, i: number): boolean {
     const first = words.hash(i);
-    if (first === UNKNOWN) return true;
-    if (!this.#firstWords.mayHold(first)) return false;
     const second = i + 1 < words.count ? words.hash(i + 1) : first;
     if (second === UNKNOWN || this.#beginnings.mayHold(first)) return true;
     const both = hashOfTwo(first, second);

@@ -11,8 +11,8 @@
 import { decideSenses } from './context.ts';
 import { type FormIndex, isAmbiguous } from './index.ts';
 import { type Candidate, findCandidates } from './match.ts';
-import { topicWord } from './topic-words.ts';
-import { type Words, wordsIn } from './words.ts';
+import { type TopicWord, topicWord } from './topic-words.ts';
+import { HASH, STRIDE, type Words, wordsIn } from './words.ts';
 
 /** What a piece of evidence counts. */
 const POINTS = { clinicalTerm: 3, otherTerm: 1, decidedTerm: 1, healthWord: 1, otherTopicWord: -1 } as const;
@@ -45,29 +45,21 @@ export interface Verdict {
 
 const LEAST_WORDS_TO_TELL = 8;
 
-/** Whether a word is one as people count them: no number, and no initial ("Dr E Marlow" is not Italian). */
-function isWordProper(words: Words, i: number): boolean {
+/** A single capital letter that is no word: "Dr E Marlow" is not Italian. */
+function isInitial(words: Words, i: number): boolean {
   const first = words.text.charCodeAt(words.start(i));
-  if (first >= 48 && first <= 57) return false;
-  return words.end(i) - words.start(i) > 1 || first < 66 || first > 90 || first === 73;
+  return words.end(i) - words.start(i) === 1 && first > 65 && first <= 90 && first !== 73;
 }
 
-/** How many words a text has, and how many of them are function words of English and of other languages. */
-function functionWordsIn(text: string): {
-  readonly all: number;
-  readonly english: number;
-  readonly foreign: number;
-} {
+/** Calls back for each word of a text that tells something. Returns how many words the text has, numbers not counted. */
+function forTopicWords(text: string, hear: (found: TopicWord) => void): number {
   const words = wordsIn(text);
-  let [all, english, foreign] = [0, 0, 0];
-  for (let i = 0; i < words.count; i++) {
-    if (!isWordProper(words, i)) continue;
-    all++;
-    const tells = topicWord(words.hash(i))?.tells;
-    if (tells === 'english') english++;
-    else if (tells === 'not English') foreign++;
+  const { table, count } = words;
+  for (let at = HASH; at < STRIDE * count; at += STRIDE) {
+    const found = topicWord(table[at] ?? 0);
+    if (found !== undefined && !isInitial(words, (at - HASH) / STRIDE)) hear(found);
   }
-  return { all, english, foreign };
+  return count - words.numbers;
 }
 
 /**
@@ -75,8 +67,12 @@ function functionWordsIn(text: string): {
  * German and Spanish words too.
  */
 export function readsEnglish(text: string): boolean | undefined {
-  const { all, english, foreign } = functionWordsIn(text);
-  if (all < LEAST_WORDS_TO_TELL) return undefined;
+  let [english, foreign] = [0, 0];
+  const words = forTopicWords(text, ({ tells }) => {
+    if (tells === 'english') english++;
+    else if (tells === 'not English') foreign++;
+  });
+  if (words < LEAST_WORDS_TO_TELL) return undefined;
   if (english === foreign) return english === 0 ? undefined : false;
   return english > foreign;
 }
@@ -167,13 +163,7 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
     read(text) {
       if (units >= most) return;
       units += text.length;
-      const read = wordsIn(text);
-      for (let i = 0; i < read.count; i++) {
-        if (!isWordProper(read, i)) continue;
-        words++;
-        const found = topicWord(read.hash(i));
-        if (found === undefined) continue;
-        const { word, tells } = found;
+      words += forTopicWords(text, ({ word, tells }) => {
         if (tells === 'english') english++;
         else if (tells === 'not English') foreign++;
         else if (tells === 'other topic') elsewhere.add(word);
@@ -181,7 +171,7 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
           health.add(word);
           healthOccurrences++;
         }
-      }
+      });
       const candidates = findCandidates(index, text);
       for (const { senses, small } of candidates) {
         if (small) continue;

@@ -43,13 +43,13 @@ export interface Sense {
   /** Ids of the entry's related entries: their company speaks for this sense too. */
   readonly related?: readonly string[];
   /** The form is so common a word that company alone says nothing of it. */
-  readonly everyday?: true;
+  readonly everyday?: true | undefined;
   /** The exact letters asked for, where case matters. */
-  readonly exact?: string;
+  readonly exact?: string | undefined;
   /** Those letters may also stand in small, in a text that is written so and in medical company. */
-  readonly small?: true;
+  readonly small?: true | undefined;
   /** Whether the entry names something only health texts speak of: a condition, a treatment, a medicine... The gate counts these. */
-  readonly clinical?: true;
+  readonly clinical?: true | undefined;
 }
 
 /** Whether a form has other senses, so that its company has to decide on this one. Costs less than to look at the cues. */
@@ -204,35 +204,45 @@ export function openIndex(bytes: Uint8Array): FormIndex {
     Array.from({ length: companies[place] ?? 0 }, (_, i) =>
       textAt(texts, read16(companies, place + 1 + 2 * i)),
     );
-  const companyAt = (place: number): Required<Pick<Sense, 'cues' | 'related'>> => ({
-    cues: namesAt(place),
-    related: namesAt(place + 1 + 2 * (companies[place] ?? 0)),
-  });
-  const senseOf = (id: number, flags: number): Sense => ({
-    id: textAt(texts, id),
-    ...(flags & CLINICAL && { clinical: true }),
-  });
+  const yes = (flags: number, flag: number): true | undefined => (flags & flag ? true : undefined);
+  // Of most senses met on most pages nobody asks more than whether they are ambiguous: names are read when they are asked for.
+  const plainSense = (place: number, flags: number): Sense => {
+    let id: string | undefined;
+    return {
+      get id() {
+        return (id ??= textAt(texts, place));
+      },
+      clinical: yes(flags, CLINICAL),
+    };
+  };
   const rowSense = (row: number): Sense => {
     const flags = rows[row + 2] ?? 0;
-    const sense: Sense = {
-      ...senseOf(read16(rows, row), flags),
-      ...(flags & HAS_EXACT && { exact: textAt(texts, read16(rows, row + 3)) }),
-      ...(flags & MAY_BE_SMALL && { small: true }),
-      ...(flags & EVERYDAY && { everyday: true }),
+    let id: string | undefined;
+    const sense = {
+      get id() {
+        return (id ??= textAt(texts, read16(rows, row)));
+      },
+      clinical: yes(flags, CLINICAL),
+      exact: flags & HAS_EXACT ? textAt(texts, read16(rows, row + 3)) : undefined,
+      small: yes(flags, MAY_BE_SMALL),
+      everyday: yes(flags, EVERYDAY),
     };
     if ((flags & HAS_COMPANY) === 0) return sense;
-    // Often it is enough to know that there are cues.
-    let company: Required<Pick<Sense, 'cues' | 'related'>> | undefined;
-    const read = () => (company ??= companyAt(read24(rows, row + 5)));
+    const company = read24(rows, row + 5);
+    let cues: readonly string[] | undefined;
+    let related: readonly string[] | undefined;
     return Object.defineProperties(sense, {
-      cues: { enumerable: true, get: () => read().cues },
-      related: { enumerable: true, get: () => read().related },
+      cues: { enumerable: true, get: () => (cues ??= namesAt(company)) },
+      related: {
+        enumerable: true,
+        get: () => (related ??= namesAt(company + 1 + 2 * (companies[company] ?? 0))),
+      },
     });
   };
   const plainRecords = plain.length / PLAIN_BYTES;
   const read = (record: number): Sense[] => {
     const at = record * PLAIN_BYTES;
-    if (record < plainRecords) return [senseOf(read16(plain, at), plain[at + 2] ?? 0)];
+    if (record < plainRecords) return [plainSense(read16(plain, at), plain[at + 2] ?? 0)];
     const senses: Sense[] = [];
     for (let row = (record - plainRecords) * ROW_BYTES; row < rows.length; row += ROW_BYTES) {
       senses.push(rowSense(row));

@@ -12,6 +12,7 @@
 // - Nothing is found inside web addresses, e-mail addresses, @handles, #tags and file names.
 // - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
 //   in between included.
+import { NO_FORM, NO_WAY } from './automaton.ts';
 import { type FormIndex, NOTHING, type Sense } from './index.ts';
 import { Reading } from './text.ts';
 import { wordsIn } from './words.ts';
@@ -126,9 +127,10 @@ function longestAt({ walk, senses }: FormIndex, text: string, from: number): Can
   let end = from;
   reading.begin(text, from);
   walk.begin();
-  for (let code = reading.next(); code >= 0 && walk.step(code); code = reading.next()) {
-    const { record } = walk;
-    if (record < 0 || reading.goesOn()) continue;
+  for (let code = reading.next(); code >= 0; code = reading.next()) {
+    const record = walk.step(code);
+    if (record === NO_WAY) break;
+    if (record === NO_FORM || reading.goesOn()) continue;
     const meant = senses(record);
     if (fits(meant, text, from, reading.end)) [best, end] = [meant, reading.end];
   }
@@ -143,8 +145,8 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const { beginnings } = index;
   let addresses: Addresses | undefined;
   let from = 0;
-  for (let i = 0; i < words.count; i++) {
-    if (!beginnings.mayStart(words, i) || words.start(i) < from) continue;
+  for (let i = beginnings.next(words, 0); i >= 0; i = beginnings.next(words, i + 1)) {
+    if (words.start(i) < from) continue;
     const best = longestAt(index, text, words.start(i));
     if (!best) continue;
     addresses ??= new Addresses(text);

@@ -1,12 +1,15 @@
 // Reads text in matching codes (alphabet.ts), from any place on and only as far as it is asked for.
 import {
+  A,
   APOSTROPHE,
   classAt,
+  classes,
   codesAt,
   GAP,
   HYPHEN,
   isWord,
   MARK,
+  OTHER_LETTER,
   PLUS,
   SPELLED_OUT,
   startsWord,
@@ -38,6 +41,13 @@ export class Reading {
 
   /** The next code, -1 where the text is over. */
   next(): number {
+    // Most characters are plain letters: they are read without a call.
+    const kind = classes[this.#text.charCodeAt(this.#at)] ?? WALL;
+    if (kind >= A && kind <= OTHER_LETTER && this.#restAt >= this.#rest.length) {
+      this.end = ++this.#at;
+      this.#isInWord = true;
+      return kind;
+    }
     if (this.#restAt < this.#rest.length) return this.#rest[this.#restAt++] ?? WALL;
     let found = this.#take();
     while (found >= MARK) found = this.#take();

@@ -12,6 +12,7 @@ import {
   SPELLED_OUT,
   startsWord,
   WALL,
+  ZERO,
 } from './alphabet.ts';
 
 /** All the bits of a hash, so few that every step on the way is a small integer to the engine, compiled or not. */
@@ -26,20 +27,25 @@ const hashOn = (hash: number, code: number): number => ((hash << 5) - hash + cod
 export const hashOfTwo = (first: number, second: number): number =>
   (Math.imul(first, 0x85ebca77) ^ second) & HASH_LIMIT;
 
-const STRIDE = 3;
+/** How many numbers the table has for a word, and which of them is its hash. */
+export const STRIDE = 3;
+export const HASH = 2;
 
 /** The words of one text, by their numbers from 0: letters and digits of any script, with their combining marks and invisible characters. */
 export class Words {
   readonly text: string;
-  /** Start, end and hash of each. */
-  readonly #found: Int32Array;
+  /** Start, end and hash of each word, one word after the other; what goes through them all does so without a call for each. */
+  readonly table: Int32Array;
   readonly count: number;
+  /** How many begin with a digit. */
+  readonly numbers: number;
 
   constructor(text: string) {
     this.text = text;
     const { length } = text;
     const found = new Int32Array(STRIDE * ((length + 1) >> 1));
     let next = 0;
+    let numbers = 0;
     for (let at = 0; at < length; at++) {
       let kind = classes[text.charCodeAt(at)] ?? WALL;
       if (kind < A || kind > OTHER_LETTER) {
@@ -48,6 +54,7 @@ export class Words {
         kind = classAt(text, at);
         if (!startsWord(kind)) continue;
       }
+      if (kind >= ZERO && kind < ZERO + 10) numbers++;
       found[next] = at;
       let hash = 0;
       let isPlain = true;
@@ -64,26 +71,27 @@ export class Words {
         else if (kind < MARK) break;
       }
       found[next + 1] = at;
-      found[next + 2] = isPlain ? hash : UNKNOWN;
+      found[next + HASH] = isPlain ? hash : UNKNOWN;
       next += STRIDE;
     }
-    this.#found = found;
+    this.table = found;
     this.count = next / STRIDE;
+    this.numbers = numbers;
   }
 
   /** Offset of a word's first character. */
   start(i: number): number {
-    return this.#found[STRIDE * i] ?? this.text.length;
+    return this.table[STRIDE * i] ?? this.text.length;
   }
 
   /** Offset behind a word's last character. */
   end(i: number): number {
-    return this.#found[STRIDE * i + 1] ?? this.text.length;
+    return this.table[STRIDE * i + 1] ?? this.text.length;
   }
 
   /** The hash of a word's codes, or UNKNOWN. */
   hash(i: number): number {
-    return this.#found[STRIDE * i + 2] ?? UNKNOWN;
+    return this.table[STRIDE * i + HASH] ?? UNKNOWN;
   }
 
   /** A word in small letters; nothing, where there is none of that number. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileIndex, surfaceForms } from '../../src/glossary/compile.ts';
-import { type CodedForm, packAutomaton, Walk } from '../../src/matching/automaton.ts';
+import { type CodedForm, NO_FORM, NO_WAY, packAutomaton, Walk } from '../../src/matching/automaton.ts';
 import { ByteWriter, read16, read24 } from '../../src/matching/bytes.ts';
 import { Beginnings, BloomFilter, packBeginnings } from '../../src/matching/filter.ts';
 import { type Form, openIndex, packIndex, type Sense } from '../../src/matching/index.ts';
@@ -77,9 +77,10 @@ describe('the filter', () => {
     );
     const starts = (text: string): string[] => {
       const words = wordsIn(text);
-      return Array.from({ length: words.count }, (_, i) => i)
-        .filter((i) => beginnings.mayStart(words, i))
-        .map((i) => words.word(i));
+      const found: string[] = [];
+      for (let i = beginnings.next(words, 0); i >= 0; i = beginnings.next(words, i + 1))
+        found.push(words.word(i));
+      return found;
     };
     expect(starts('the back of all that is on the call')).toEqual([]);
     expect(starts('back pain, ALL, All, on call and Edema')).toEqual(['back', 'all', 'all', 'on', 'edema']);
@@ -91,8 +92,12 @@ describe('the filter', () => {
 describe('the automaton', () => {
   const walkTo = (walk: Walk, codes: string): number => {
     walk.begin();
-    for (const code of codes) if (!walk.step(code.charCodeAt(0))) return -1;
-    return walk.record;
+    let record: number = NO_FORM;
+    for (const code of codes) {
+      record = walk.step(code.charCodeAt(0));
+      if (record === NO_WAY) return NO_FORM;
+    }
+    return record;
   };
   // Few codes, so that beginnings and ends are shared; many, so that nodes are wide.
   const code = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 62 }));
