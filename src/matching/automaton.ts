@@ -29,6 +29,10 @@ const JUMP_BYTES = 3;
 /** How many edges fit into a branch's first byte. */
 const FEW = 8;
 
+/** What a step of a walk returns where it ends no form, and where there is no way on. Records are numbers from 0. */
+export const NO_FORM = -1;
+export const NO_WAY = -2;
+
 /** A form in matching codes, one UTF-16 unit for each, with its record: a number below 65,536. */
 export interface CodedForm {
   readonly codes: string;
@@ -152,40 +156,35 @@ export class Walk {
     this.#goTo(this.#root);
   }
 
-  /** Goes on by one code. False where no form goes on like this; the walk is over then. */
-  step(code: number): boolean {
+  /** Goes on by one code. Returns the record of the form that ends there, NO_FORM where none does, and NO_WAY where no form goes on like this: the walk is over then. */
+  step(code: number): number {
     const bytes = this.#bytes;
     const at = this.#at;
     const head = bytes[at] ?? 0;
     if (head < BRANCH) {
-      if ((head & 63) !== code) return false;
+      if ((head & 63) !== code) return NO_WAY;
       this.#goTo(head & ENDS && this.#record < 0 ? at + 3 : at + 1);
-      return true;
+    } else {
+      if (head >= LEAF) return NO_WAY;
+      let first = at + 1;
+      let count = (head & (FEW - 1)) + 2;
+      if (count > FEW) count = bytes[first++] ?? 0;
+      if (head & BRANCH_ENDS && this.#record < 0) first += 2;
+      let edge = 0;
+      while (bytes[first + edge] !== code) if (++edge === count) return NO_WAY;
+      const width = (head >>> WIDTH_SHIFT) & 3;
+      const target = first + count + width * edge;
+      let distance = bytes[target] ?? 0;
+      if (width > 1) distance |= (bytes[target + 1] ?? 0) << 8;
+      if (width > 2) distance |= (bytes[target + 2] ?? 0) << 16;
+      this.#goTo(at - distance);
     }
-    if (head >= LEAF) return false;
-    let first = at + 1;
-    let count = (head & (FEW - 1)) + 2;
-    if (count > FEW) count = bytes[first++] ?? 0;
-    if (head & BRANCH_ENDS && this.#record < 0) first += 2;
-    let edge = 0;
-    while (bytes[first + edge] !== code) if (++edge === count) return false;
-    const width = (head >>> WIDTH_SHIFT) & 3;
-    const target = first + count + width * edge;
-    let distance = bytes[target] ?? 0;
-    if (width > 1) distance |= (bytes[target + 1] ?? 0) << 8;
-    if (width > 2) distance |= (bytes[target + 2] ?? 0) << 16;
-    this.#goTo(at - distance);
-    return true;
-  }
-
-  /** The record of the form that ends here, -1 where none does. */
-  get record(): number {
-    const head = this.#bytes[this.#at] ?? 0;
-    const ends = head < BRANCH ? head & ENDS : head === LEAF || head & BRANCH_ENDS;
-    if (!ends) return -1;
+    const now = bytes[this.#at] ?? 0;
+    const ends = now < BRANCH ? now & ENDS : now === LEAF || now & BRANCH_ENDS;
+    if (!ends) return NO_FORM;
     if (this.#record >= 0) return this.#record;
-    const hasNumber = head >= BRANCH && (head & (FEW - 1)) === FEW - 1;
-    return read16(this.#bytes, this.#at + (hasNumber ? 2 : 1));
+    const hasNumber = now >= BRANCH && (now & (FEW - 1)) === FEW - 1;
+    return read16(bytes, this.#at + (hasNumber ? 2 : 1));
   }
 
   #goTo(place: number): void {

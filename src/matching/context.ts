@@ -16,7 +16,8 @@
 
 import { isAmbiguous, type Sense } from './index.ts';
 import type { Candidate } from './match.ts';
-import { HEALTH_WORDS } from './topic-words.ts';
+import { topicWord } from './topic-words.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** A place to be marked: which text, and which entries explain it, likelier first. */
 export interface Match {
@@ -60,28 +61,10 @@ const SHORT = 2;
 
 const NO_CUES: readonly string[] = [];
 
-interface Word {
-  readonly at: number;
-  readonly text: string;
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-const POSSESSIVE = /['’]s$/;
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const small = word.toLowerCase();
-    words.push({ at: index, text: small.endsWith('s') ? small.replace(POSSESSIVE, '') : small });
-  }
-  return words;
-}
-
 /** The cues of a list by the words that speak for them: the cue itself, its plural and its singular. Made once for each list. */
 const cuesByWord = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
-function cueOf(word: string | undefined, cues: readonly string[]): string | undefined {
-  if (word === undefined) return undefined;
+function cueOf(word: string, cues: readonly string[]): string | undefined {
   let known = cuesByWord.get(cues);
   if (known === undefined) {
     known = new Map(
@@ -144,9 +127,9 @@ class Company {
   /** What each candidate turned out to mean; nothing where nothing decides. */
   readonly decided: Known;
   readonly #candidates: readonly Candidate[];
-  readonly #words: readonly Word[];
+  readonly #words: Words;
   readonly #around: string;
-  #wordsAround: readonly Word[] | undefined;
+  #wordsAround: Words | undefined;
   /** The first and last word of each candidate. */
   readonly #spans: readonly (readonly [first: number, last: number])[];
   /** Whether a word is part of a candidate. */
@@ -157,9 +140,12 @@ class Company {
 
   constructor(candidates: readonly Candidate[], text: string, around: string) {
     this.#candidates = candidates;
-    this.#words = wordsOf(text);
+    this.#words = wordsIn(text);
     this.#around = around;
-    this.#spans = candidates.map(({ start, end }) => [this.#wordAt(start), this.#wordAt(end) - 1]);
+    this.#spans = candidates.map(({ start, end }) => [
+      this.#words.firstFrom(start),
+      this.#words.firstFrom(end) - 1,
+    ]);
     for (const [first, last] of this.#spans) for (let at = first; at <= last; at++) this.#isTaken[at] = true;
     this.#sure = candidates.map((candidate) => (isSure(candidate) ? idsOf(candidate.senses) : []));
     this.#firstDecided = candidates.map((_, i) => this.#decide(i, this.#sure));
@@ -187,7 +173,7 @@ class Company {
     const { cues = NO_CUES } = sense;
     const [first, last] = this.#spans[i] ?? [0, 0];
     for (let away = 1; away <= WINDOW; away++) {
-      const cue = cueOf(this.#words[first - away]?.text, cues) ?? cueOf(this.#words[last + away]?.text, cues);
+      const cue = cueOf(this.#words.word(first - away), cues) ?? cueOf(this.#words.word(last + away), cues);
       if (cue !== undefined) return { kind: 'cue', cue, away };
     }
     const terms = this.#termsNear(i, known);
@@ -201,9 +187,9 @@ class Company {
       for (const word of this.#healthWordsNear(i)) company.add(word);
       if (company.size >= needed.company) return { kind: 'company', company: [...company] };
     }
-    this.#wordsAround ??= wordsOf(this.#around);
-    for (const { text } of this.#wordsAround) {
-      const cue = cueOf(text, cues);
+    this.#wordsAround ??= wordsIn(this.#around);
+    for (let at = 0; at < this.#wordsAround.count; at++) {
+      const cue = cueOf(this.#wordsAround.word(at), cues);
       if (cue !== undefined) return { kind: 'before', cue };
     }
     return { kind: 'alone', company: [...company] };
@@ -228,21 +214,11 @@ class Company {
     const [first, last] = this.#spans[i] ?? [0, 0];
     const near: string[] = [];
     for (let at = Math.max(0, first - WINDOW); at <= last + WINDOW; at++) {
-      const word = this.#words[at]?.text ?? '';
-      if (HEALTH_WORDS.has(word) && !this.#isTaken[at]) near.push(word.replace(/s$/, ''));
+      if (at >= this.#words.count || this.#isTaken[at]) continue;
+      const found = topicWord(this.#words.hash(at));
+      if (found?.tells === 'health') near.push(found.word.replace(/s$/, ''));
     }
     return near;
-  }
-
-  /** The first word that starts at an offset or behind it. */
-  #wordAt(offset: number): number {
-    let low = 0;
-    for (let high = this.#words.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((this.#words[middle]?.at ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -11,7 +11,8 @@
 import { decideSenses } from './context.ts';
 import { type FormIndex, isAmbiguous } from './index.ts';
 import { type Candidate, findCandidates } from './match.ts';
-import { HEALTH_WORDS, OTHER_WORDS, wordSet } from './topic-words.ts';
+import { type TopicWord, topicWord } from './topic-words.ts';
+import { HASH, STRIDE, type Words, wordsIn } from './words.ts';
 
 /** What a piece of evidence counts. */
 const POINTS = { clinicalTerm: 3, otherTerm: 1, decidedTerm: 1, healthWord: 1, otherTopicWord: -1 } as const;
@@ -36,14 +37,6 @@ const POINTS_TO_STAY = 2;
 const PAGE_READS = 60_000;
 const PART_READS = 12_000;
 
-const ENGLISH = wordSet(`
-  the of and to in is are was were be been for with that this it its on by as at from or not have has had can may will which their they you your my i we
-  he she his her our when what if but also an more than who how do does did there these those after before about into over between because while`);
-const NOT_ENGLISH = wordSet(`
-  der die das und ist nicht ein eine einen mit für von zu auf dem den des sich auch bei wird werden oder el la los las de del que y en un una es por con para
-  se su le les et est une dans pour sur avec au aux du qui il lo gli della di che e per non sono nel alla al het een van op dat niet zijn voor och att som
-  på av är`);
-
 /** What a text turned out to be. */
 export interface Verdict {
   readonly english: boolean;
@@ -52,20 +45,36 @@ export interface Verdict {
 
 const LEAST_WORDS_TO_TELL = 8;
 
-/** The words of a text in small letters. Initials are none: "Dr E Marlow" is not Italian. */
-const wordsOf = (text: string): string[] =>
-  (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[B-HJ-Z]$/.test(word)).map((word) => word.toLowerCase());
+/** A single capital letter that is no word: "Dr E Marlow" is not Italian. */
+function isInitial(words: Words, i: number): boolean {
+  const first = words.text.charCodeAt(words.start(i));
+  return words.end(i) - words.start(i) === 1 && first > 65 && first <= 90 && first !== 73;
+}
+
+/** Calls back for each word of a text that tells something. Returns how many words the text has, numbers not counted. */
+function forTopicWords(text: string, hear: (found: TopicWord) => void): number {
+  const words = wordsIn(text);
+  const { table, count } = words;
+  for (let at = HASH; at < STRIDE * count; at += STRIDE) {
+    const found = topicWord(table[at] ?? 0);
+    if (found !== undefined && !isInitial(words, (at - HASH) / STRIDE)) hear(found);
+  }
+  return count - words.numbers;
+}
 
 /**
  * Whether a text reads as English by its function words; undefined when it is too short to tell. Spelling cannot tell: "hepatitis" and "angina" are
  * German and Spanish words too.
  */
 export function readsEnglish(text: string): boolean | undefined {
-  const words = wordsOf(text);
-  if (words.length < LEAST_WORDS_TO_TELL) return undefined;
-  const [ours, others] = [ENGLISH, NOT_ENGLISH].map((kind) => words.filter((word) => kind.has(word)).length);
-  if (ours === others) return ours === 0 ? undefined : false;
-  return (ours ?? 0) > (others ?? 0);
+  let [english, foreign] = [0, 0];
+  const words = forTopicWords(text, ({ tells }) => {
+    if (tells === 'english') english++;
+    else if (tells === 'not English') foreign++;
+  });
+  if (words < LEAST_WORDS_TO_TELL) return undefined;
+  if (english === foreign) return english === 0 ? undefined : false;
+  return english > foreign;
 }
 
 /** What a gate goes by. */
@@ -154,16 +163,15 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
     read(text) {
       if (units >= most) return;
       units += text.length;
-      const read = wordsOf(text);
-      words += read.length;
-      for (const word of read) {
-        if (ENGLISH.has(word)) english++;
-        if (NOT_ENGLISH.has(word)) foreign++;
-        if (OTHER_WORDS.has(word)) elsewhere.add(word);
-        if (!HEALTH_WORDS.has(word)) continue;
-        health.add(word);
-        healthOccurrences++;
-      }
+      words += forTopicWords(text, ({ word, tells }) => {
+        if (tells === 'english') english++;
+        else if (tells === 'not English') foreign++;
+        else if (tells === 'other topic') elsewhere.add(word);
+        else {
+          health.add(word);
+          healthOccurrences++;
+        }
+      });
       const candidates = findCandidates(index, text);
       for (const { senses, small } of candidates) {
         if (small) continue;

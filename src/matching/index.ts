@@ -1,10 +1,11 @@
 // The packed index of all forms: built once by the compiler, read by the content script as it lies, without parsing.
 //
-// A form leads to a record, and the record to what it stands for. Most words of most pages meet only the filter, most others only the automaton; the
+// A form leads to a record, and the record to what it stands for. Most words of most pages meet only the filters, most others only the automaton; the
 // rest is read record by record as forms are met, so a page without health words pays for no sense and no id.
 //
-// Layout, little-endian: a magic number, the lengths of the six parts, then the parts.
-//   filter      first words of forms (filter.ts)
+// Layout, little-endian: a magic number, the lengths of the seven parts, then the parts.
+//   first words, beginnings
+//               how forms begin (filter.ts)
 //   automaton   forms to records (automaton.ts)
 //   plain       senses without cues and exact letters, which most forms have: [id 2, flags 1]. These are the first records.
 //   rows        the other senses: [id 2, flags 1, exact letters 2, company 3]. The further records are the rows where a list of senses starts, likelier first;
@@ -13,12 +14,13 @@
 //   texts       ids, cue words and exact letters, named above by their places (texts.ts)
 import { type CodedForm, packAutomaton, Walk } from './automaton.ts';
 import { ByteWriter, read16, read24 } from './bytes.ts';
-import { packFilter, WordFilter } from './filter.ts';
-import { firstWordHash, readText } from './text.ts';
+import { Beginnings, packBeginnings } from './filter.ts';
+import { readText } from './text.ts';
 import { packTexts, textAt } from './texts.ts';
+import { hashesOf } from './words.ts';
 
-const MAGIC = 0xbed51de2;
-const PARTS = 6;
+const MAGIC = 0xbed51de3;
+const PARTS = 7;
 const HEAD_BYTES = 4 * (1 + PARTS);
 const PLAIN_BYTES = 3;
 const ROW_BYTES = 8;
@@ -35,19 +37,19 @@ const NOT = 64;
 export interface Sense {
   readonly id: string;
   /** The form is a phrase that holds a form of the entry and means something else, such as "cell phone". */
-  readonly not?: true;
+  readonly not?: true | undefined;
   /** Lower-case words that stand near the form when it has this sense; absent where the form has no other (`isAmbiguous`). */
   readonly cues?: readonly string[];
   /** Ids of the entry's related entries: their company speaks for this sense too. */
   readonly related?: readonly string[];
   /** The form is so common a word that company alone says nothing of it. */
-  readonly everyday?: true;
+  readonly everyday?: true | undefined;
   /** The exact letters asked for, where case matters. */
-  readonly exact?: string;
+  readonly exact?: string | undefined;
   /** Those letters may also stand in small, in a text that is written so and in medical company. */
-  readonly small?: true;
+  readonly small?: true | undefined;
   /** Whether the entry names something only health texts speak of: a condition, a treatment, a medicine... The gate counts these. */
-  readonly clinical?: true;
+  readonly clinical?: true | undefined;
 }
 
 /** Whether a form has other senses, so that its company has to decide on this one. Costs less than to look at the cues. */
@@ -85,11 +87,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   };
 
   const sensesOf = new Map<string, Map<string, Sense>>();
-  const firstWords = new Set<number>();
   for (const { text, ...sense } of forms) {
-    const { codes } = readText(text);
-    firstWords.add(firstWordHash(codes));
-    const key = String.fromCharCode(...codes);
+    const key = String.fromCharCode(...readText(text).codes);
     const senses = sensesOf.get(key) ?? new Map<string, Sense>();
     sensesOf.set(key, senses.set(JSON.stringify(Object.entries(sense).sort()), sense));
   }
@@ -138,8 +137,13 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
     .map(([codes, senses]): CodedForm => ({ codes, record: recordOf([...senses.values()]) }))
     .sort((a, b) => byUnits(a.codes, b.codes));
 
+  const beginnings = [...sensesOf].map(([codes, senses]) => ({
+    hashes: hashesOf(codes),
+    wantsCapital: [...senses.values()].every(({ exact, small }) => !small && /^[A-Z]/.test(exact ?? '')),
+  }));
+
   const parts = [
-    packFilter(firstWords),
+    ...packBeginnings(beginnings),
     packAutomaton(coded),
     plain.done(),
     rows.done(),
@@ -162,7 +166,7 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
 /** An index opened for matching. */
 export interface FormIndex {
   /** Knows of most words that they start no form. */
-  readonly firstWords: WordFilter;
+  readonly beginnings: Beginnings;
   /** The way through all forms, code by code, to their records. There is one: whoever walks begins anew. */
   readonly walk: Walk;
   /** What a form stands for, likelier sense first. */
@@ -180,44 +184,67 @@ export function openIndex(bytes: Uint8Array): FormIndex {
     at += head.getUint32(4 * (i + 1), true);
     return bytes.subarray(from, at);
   };
-  const [filter, automaton, plain, rows, companies, texts] = Array.from({ length: PARTS }, nextPart);
-  if (at !== bytes.length || !filter || !automaton || !plain || !rows || !companies || !texts)
+  const [firstWords, beginnings, automaton, plain, rows, companies, texts] = Array.from(
+    { length: PARTS },
+    nextPart,
+  );
+  if (
+    at !== bytes.length ||
+    !firstWords ||
+    !beginnings ||
+    !automaton ||
+    !plain ||
+    !rows ||
+    !companies ||
+    !texts
+  )
     throw new RangeError('The glossary index is damaged: wrong length.');
 
   const namesAt = (place: number): string[] =>
     Array.from({ length: companies[place] ?? 0 }, (_, i) =>
       textAt(texts, read16(companies, place + 1 + 2 * i)),
     );
-  const companyAt = (place: number): Required<Pick<Sense, 'cues' | 'related'>> => ({
-    cues: namesAt(place),
-    related: namesAt(place + 1 + 2 * (companies[place] ?? 0)),
-  });
-  const senseOf = (id: number, flags: number): Sense => ({
-    id: textAt(texts, id),
-    ...(flags & CLINICAL && { clinical: true }),
-    ...(flags & NOT && { not: true }),
-  });
+  const yes = (flags: number, flag: number): true | undefined => (flags & flag ? true : undefined);
+  // Of most senses met on most pages nobody asks more than whether they are ambiguous: names are read when they are asked for.
+  const plainSense = (place: number, flags: number): Sense => {
+    let id: string | undefined;
+    return {
+      get id() {
+        return (id ??= textAt(texts, place));
+      },
+      clinical: yes(flags, CLINICAL),
+      not: yes(flags, NOT),
+    };
+  };
   const rowSense = (row: number): Sense => {
     const flags = rows[row + 2] ?? 0;
-    const sense: Sense = {
-      ...senseOf(read16(rows, row), flags),
-      ...(flags & HAS_EXACT && { exact: textAt(texts, read16(rows, row + 3)) }),
-      ...(flags & MAY_BE_SMALL && { small: true }),
-      ...(flags & EVERYDAY && { everyday: true }),
+    let id: string | undefined;
+    const sense = {
+      get id() {
+        return (id ??= textAt(texts, read16(rows, row)));
+      },
+      clinical: yes(flags, CLINICAL),
+      exact: flags & HAS_EXACT ? textAt(texts, read16(rows, row + 3)) : undefined,
+      small: yes(flags, MAY_BE_SMALL),
+      everyday: yes(flags, EVERYDAY),
+      not: yes(flags, NOT),
     };
     if ((flags & HAS_COMPANY) === 0) return sense;
-    // Often it is enough to know that there are cues.
-    let company: Required<Pick<Sense, 'cues' | 'related'>> | undefined;
-    const read = () => (company ??= companyAt(read24(rows, row + 5)));
+    const company = read24(rows, row + 5);
+    let cues: readonly string[] | undefined;
+    let related: readonly string[] | undefined;
     return Object.defineProperties(sense, {
-      cues: { enumerable: true, get: () => read().cues },
-      related: { enumerable: true, get: () => read().related },
+      cues: { enumerable: true, get: () => (cues ??= namesAt(company)) },
+      related: {
+        enumerable: true,
+        get: () => (related ??= namesAt(company + 1 + 2 * (companies[company] ?? 0))),
+      },
     });
   };
   const plainRecords = plain.length / PLAIN_BYTES;
   const read = (record: number): Sense[] => {
     const at = record * PLAIN_BYTES;
-    if (record < plainRecords) return [senseOf(read16(plain, at), plain[at + 2] ?? 0)];
+    if (record < plainRecords) return [plainSense(read16(plain, at), plain[at + 2] ?? 0)];
     const senses: Sense[] = [];
     for (let row = (record - plainRecords) * ROW_BYTES; row < rows.length; row += ROW_BYTES) {
       senses.push(rowSense(row));
@@ -227,7 +254,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
   };
   const met = new Map<number, readonly Sense[]>();
   return {
-    firstWords: new WordFilter(filter),
+    beginnings: new Beginnings(firstWords, beginnings),
     walk: new Walk(automaton),
     senses(record) {
       let senses = met.get(record);

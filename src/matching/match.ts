@@ -13,8 +13,10 @@
 // - Nothing is found inside web addresses, e-mail addresses, @handles, #tags and file names.
 // - Offsets are UTF-16 units into the given text and slice out what the page holds: the first to the last character of the form, soft hyphens
 //   in between included.
+import { NO_FORM, NO_WAY } from './automaton.ts';
 import type { FormIndex, Sense } from './index.ts';
-import { Reading, Words } from './text.ts';
+import { Reading } from './text.ts';
+import { wordsIn } from './words.ts';
 
 /** A place where a form stands, before context has said which of its senses is meant, if any. */
 export interface Candidate {
@@ -30,7 +32,8 @@ export interface Candidate {
 // characters.
 const ADDRESS =
   /(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/\S+|\bwww\.\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|io|uk|eu|pdf|html?|php|docx?|xlsx?|pptx?|txt|csv|json|xml|zip|jpe?g|png|gif|svg|webp|mp[34]|dcm)\b(?:\/\S*)?/gi;
-const HANDLE = /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+/gu;
+/** Made when it is needed: to read \p costs the engine more than most pages do, and hardly a page has one of these beside a form. */
+const handles = (): RegExp => /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+/gu;
 
 /** What every address has; most stretches of text have not. */
 const MAY_HOLD_ADDRESS = /[@#]|:\/\/|\w\.\w/;
@@ -64,7 +67,7 @@ class Addresses {
     while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
     [this.#from, this.#to] = [from, to];
     const stretch = text.slice(from, to);
-    const all = MAY_HOLD_ADDRESS.test(stretch) ? [ADDRESS, HANDLE] : [];
+    const all = MAY_HOLD_ADDRESS.test(stretch) ? [ADDRESS, handles()] : [];
     this.#found = all.flatMap((kind) =>
       Array.from(stretch.matchAll(kind), (m) => [from + m.index, from + m.index + m[0].length] as const),
     );
@@ -86,7 +89,7 @@ function isSpelled(exact: string, text: string, from: number, to: number): boole
 }
 
 /** A sentence that begins with a small letter. */
-const SMALL_START = /(?:^|[.!?…]\s+|\n)["'(]*\p{Ll}/u;
+const SMALL_START = /(?:^|[.!?…]\s+|\n)["'(]*[a-z]/;
 
 /** Whether a stretch of text has the letters of a form, all of them small. */
 const isSmall = (exact: string, text: string, from: number, to: number): boolean =>
@@ -139,9 +142,10 @@ function longestAt(
   let end = from;
   reading.begin(text, from);
   walk.begin();
-  for (let code = reading.next(); code >= 0 && walk.step(code); code = reading.next()) {
-    const { record } = walk;
-    if (record < 0 || reading.goesOn()) continue;
+  for (let code = reading.next(); code >= 0; code = reading.next()) {
+    const record = walk.step(code);
+    if (record === NO_WAY) break;
+    if (record === NO_FORM || reading.goesOn()) continue;
     const known = senses(record);
     const meant =
       phrases.length === 0 ? known : known.filter(({ id }) => !phrases.some(({ not }) => not.includes(id)));
@@ -154,20 +158,24 @@ function longestAt(
 /** All matches of the index's forms in one block of text, in order, none overlapping. */
 export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const found: Candidate[] = [];
-  const addresses = new Addresses(text);
-  const words = new Words(text);
-  const { firstWords } = index;
+  const words = wordsIn(text);
+  const { beginnings } = index;
+  let addresses: Addresses | undefined;
   let phrases: readonly Phrase[] = [];
-  while (words.next()) {
-    if (words.hash >= 0 && !firstWords.mayHold(words.hash)) continue;
-    if (phrases.length > 0) phrases = phrases.filter(({ end }) => end > words.start);
-    let best = longestAt(index, text, words.start, phrases);
+  let from = 0;
+  for (let i = beginnings.next(words, 0); i >= 0; i = beginnings.next(words, i + 1)) {
+    const start = words.start(i);
+    if (start < from) continue;
+    if (phrases.length > 0) phrases = phrases.filter(({ end }) => end > start);
+    let best = longestAt(index, text, start, phrases);
     while (best && isPhrase(best)) {
       phrases = [...phrases, { end: best.end, not: best.senses.map(({ id }) => id) }];
-      best = longestAt(index, text, words.start, phrases);
+      best = longestAt(index, text, start, phrases);
     }
-    if (!best || addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
-    words.end = best.end;
+    if (!best) continue;
+    addresses ??= new Addresses(text);
+    if (addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
+    from = best.end;
     found.push(best);
   }
   return found;

@@ -34,7 +34,8 @@ export function whenWorthReading(window: Window & typeof globalThis): Promise<vo
     const look = (): void => {
       looking = false;
       if (waiting.signal.aborted || document.visibilityState !== 'visible' || !isWorthReading(window)) return;
-      waiting.abort();
+      // With a reason of our own: to make the usual one, an exception with a stack, Chromium parses the whole script once more.
+      waiting.abort('looked at');
       resolve();
     };
     const lookLater = (): void => {

@@ -105,7 +105,8 @@ export const pagesAsIs = (sortable: string): Readonly<Record<string, string>> =>
   '/printed': healthPage(PRINTED + LAST),
   '/long': healthPage(
     LONG + LAST,
-    '<style>::target-text { background: rgb(255, 0, 255); color: black }</style>',
+    // All on whole pixels: a place between two of them is drawn on the one or on the other, from one load to the next.
+    '<style>::target-text { background: rgb(255, 0, 255); color: black } * { line-height: 20px } h1, p { margin: 20px 0 }</style>',
   ),
   '/controls': healthPage(CONTROLS + LAST + CONTROLS_SCRIPT, POINTER_EAR),
   '/hovered': healthPage(HOVERED + LAST),
