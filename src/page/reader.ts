@@ -67,7 +67,7 @@ export class Reader {
   readonly #marker: Marker;
   readonly #changes: Changes;
   readonly #strangers: Strangers;
-  readonly #pointedAt = textsPointedAt(addressOpened());
+  #pointedAt: readonly string[] = [];
   #latent: Latent | undefined;
   #parts: Parts | undefined;
   #finding: Finding = { kind: 'reading' };
@@ -226,6 +226,7 @@ export class Reader {
   // Reading: blocks to runs to matches to marks.
 
   #beginReading(): void {
+    this.#pointedAt = textsPointedAt(addressOpened());
     // Whatever has changed until now, by another copy that left as well, is read with all the rest.
     this.#watcher.leaveOut([]);
     this.#changes.clear();
