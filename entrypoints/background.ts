@@ -1,7 +1,8 @@
 // The background: hands out explanations, keeps the badge, runs the keyboard command, and carries messages between a page and its frames.
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../src/browser.ts';
+import { browser, openBeside } from '../src/browser.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
+import { searchAddress } from '../src/glossary/read-on.ts';
 import {
   askPageForSite,
   type Count,
@@ -46,6 +47,13 @@ export default defineBackground(() => {
         return lookup(message.id).then(
           (explanation): Explained => ({ ok: true, explanation }),
           (): Explained => ({ ok: false }),
+        );
+      case 'read-on':
+        return (
+          sender &&
+          lookup(message.id).then(({ term }) =>
+            openBeside(searchAddress(message.site, term), { id: sender.tab, windowId: sender.window }),
+          )
         );
       case 'count':
         return hearCount(sender, message);

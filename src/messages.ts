@@ -1,6 +1,7 @@
 // The few messages between the extension's contexts, and how each is sent. A tab has a content script in its page (frame 0) and one in each frame worth reading.
 import { browser, type Runtime } from './browser.ts';
 import type { Explanation } from './glossary/lookup.ts';
+import type { ReadingSite } from './glossary/read-on.ts';
 
 /** The page itself among the frames of its tab. */
 const PAGE = 0;
@@ -41,6 +42,8 @@ export interface Count {
 /** To the background: from content scripts and extension pages. */
 export type ToBackground =
   | { readonly type: 'explain'; readonly id: string }
+  /** The reader pressed a link to a site's search for the term of an entry. It names both and no address, so that no page can ever have another opened. */
+  | { readonly type: 'read-on'; readonly id: string; readonly site: ReadingSite }
   /** From a page: for the badge. From a frame: to be told to its page. */
   | ({ readonly type: 'count' } & Count)
   /** From a frame: which site is its page of? */
@@ -69,6 +72,12 @@ export async function askExplanation(id: string): Promise<Explanation> {
   const answer: Explained | undefined = await browser.runtime.sendMessage(message);
   if (!answer?.ok) throw new Error(`No explanation for "${id}" could be loaded.`);
   return answer.explanation;
+}
+
+/** Has a site's search for the term of an entry opened in a new tab. A background that is just being updated opens nothing. */
+export async function askToReadOn(id: string, site: ReadingSite): Promise<void> {
+  const message: ToBackground = { type: 'read-on', id, site };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 /** Tells how many words a document has. A background that is just being updated is no concern of the page's. */
@@ -125,7 +134,9 @@ const send = <Answer>(tab: number, message: ToPage, frameId?: number): Promise<A
 const fromUs = (sender: Runtime.MessageSender): boolean => sender.id === browser.runtime.id;
 
 /** Who sent a message to the background: a content script in a tab, or nobody in particular. */
-export type Sender = { readonly tab: number; readonly frame: number } | undefined;
+export type Sender =
+  | { readonly tab: number; readonly window: number | undefined; readonly frame: number }
+  | undefined;
 
 /** Answers messages to the background. */
 export function serveBackground(
@@ -136,7 +147,7 @@ export function serveBackground(
       fromUs(sender)
         ? answer(
             message as ToBackground,
-            tab?.id === undefined ? undefined : { tab: tab.id, frame: frameId ?? PAGE },
+            tab?.id === undefined ? undefined : { tab: tab.id, window: tab.windowId, frame: frameId ?? PAGE },
           )
         : undefined,
   );

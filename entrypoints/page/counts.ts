@@ -1,6 +1,8 @@
 // Counts words for the badge: a frame tells its page, a page adds up its frames.
 import { type Count, tellCount } from '../../src/messages.ts';
 
+const IN_FRAME = window !== window.top;
+
 /** How long changes are gathered before the count is told, in ms. */
 const TELL_AFTER = 100;
 
@@ -10,6 +12,8 @@ export class Counts {
   readonly #isCurrent: () => boolean;
   readonly #frames = new Map<number, Count>();
   #telling = false;
+  /** Whether anything but nothing was told: the badge of a page that has just been opened is empty. */
+  #hasTold = false;
 
   /**
    * @param own counts the document's own words
@@ -37,7 +41,10 @@ export class Counts {
     this.#telling = true;
     setTimeout(() => {
       this.#telling = false;
-      if (this.#isCurrent()) void tellCount(this.#sum());
+      const sum = this.#sum();
+      if (!this.#isCurrent() || (sum.count === 0 && !this.#hasTold && !IN_FRAME)) return;
+      this.#hasTold = true;
+      void tellCount(sum);
     }, TELL_AFTER);
   }
 

@@ -7,6 +7,7 @@ import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
   askExplanation,
   askSite,
+  askToReadOn,
   type DocumentStatus,
   type PageReport,
   servePage,
@@ -73,6 +74,7 @@ export async function start(): Promise<void> {
       });
       const card = new CardController(document, {
         explain: askExplanation,
+        readOn: ({ id }, site) => void askToReadOn(id, site),
         mark: (number) => reader.mark(number),
         owns: (mark) => reader.owns(mark),
         isCurrent,

@@ -1,10 +1,11 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
-import { browser, type Tabs } from '../../src/browser.ts';
+import { browser, openBeside, type Tabs } from '../../src/browser.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
+import { searchAddress } from '../../src/glossary/read-on.ts';
 import { askStatus, showMark, tellTab } from '../../src/messages.ts';
 import { Popup } from '../../src/panels/Popup.tsx';
 import {
@@ -97,6 +98,9 @@ async function main(): Promise<void> {
         onStart={() => act(startIn, look)}
         find={find}
         explain={lookup}
+        onReadOn={({ term }, site) =>
+          void openBeside(searchAddress(site, term), tab).then(() => window.close())
+        }
       />,
       document.body,
     );

@@ -1,5 +1,5 @@
 // The card itself: renders a state, says what was pressed. Knows nothing of pages, timers or loading.
-import { Entry } from './Entry.tsx';
+import { Entry, type ReadOn } from './Entry.tsx';
 import type { CardEvent, View } from './state.ts';
 
 export interface CardProps {
@@ -7,10 +7,11 @@ export interface CardProps {
   readonly canGoBack: boolean;
   readonly more: boolean;
   readonly send: (event: CardEvent) => void;
+  readonly onReadOn: ReadOn;
 }
 
 /** The card's content for one view: loading, failed, or one explanation for each sense. */
-export function Card({ view, canGoBack, more, send }: CardProps) {
+export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
   const { content } = view;
   return (
     <div class="card" role="dialog" aria-label={labelOf(view)} tabIndex={-1}>
@@ -41,7 +42,13 @@ export function Card({ view, canGoBack, more, send }: CardProps) {
         <>
           {content.entries.length > 1 && <p class="note">This word has more than one meaning:</p>}
           {content.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} more={more} onFollow={(id) => send({ type: 'follow', id })} />
+            <Entry
+              key={entry.id}
+              entry={entry}
+              more={more}
+              onFollow={(id) => send({ type: 'follow', id })}
+              onReadOn={onReadOn}
+            />
           ))}
           <button
             type="button"

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Kind } from '../glossary/entry.ts';
 import type { Explanation } from '../glossary/lookup.ts';
+import { READING_SITES, type ReadingSite } from '../glossary/read-on.ts';
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
   condition: 'Condition',
@@ -21,16 +22,20 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   description: 'Describing word',
 };
 
+/** A site's search for the term of an entry is wanted in a new tab. */
+export type ReadOn = (entry: Explanation, site: ReadingSite) => void;
+
 interface EntryProps {
   readonly entry: Explanation;
   /** Whether to show all, or the first sentence alone. */
   readonly more: boolean;
   /** A word in it was pressed that has an entry of its own. */
   readonly onFollow: (id: string) => void;
+  readonly onReadOn: ReadOn;
 }
 
 /** One explanation, in the card and in the popup; `entry.css` is its style. */
-export function Entry({ entry, more, onFollow }: EntryProps) {
+export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
   const { term, sense, kind, say, short, also, see, mixup } = entry;
   const link = (id: string, label: string): ComponentChildren => (
     <button type="button" class="link" onClick={() => onFollow(id)}>
@@ -75,6 +80,26 @@ export function Entry({ entry, more, onFollow }: EntryProps) {
               </ul>
             </div>
           )}
+          <div>
+            <span class="label">Read on at another site</span>
+            <ul class="links">
+              {READING_SITES.map(({ site, name }) => (
+                <li key={site}>
+                  {/* biome-ignore lint/a11y/useSemanticElements: browsers look up the names of sites that a page's <a> elements lead to, and a page can have
+                      such addresses loaded by its speculation rules, in closed shadow trees too: the address is made only when this is pressed. */}
+                  <button
+                    type="button"
+                    role="link"
+                    class="link"
+                    aria-label={`Search ${name} for ${term} (opens a new tab)`}
+                    onClick={() => onReadOn(entry, site)}
+                  >
+                    Search {name} <span aria-hidden="true">↗</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
     </section>

@@ -1,5 +1,6 @@
 // Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
 import type { Explanation } from '../glossary/lookup.ts';
+import type { ReadOn } from './Entry.tsx';
 import { type Listener, listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
 import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
@@ -7,6 +8,8 @@ import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Wo
 export interface CardOptions {
   /** Loads one explanation; may reject. */
   readonly explain: (id: string) => Promise<Explanation>;
+  /** Opens a site's search for the term of an entry. */
+  readonly readOn: ReadOn;
   /** The first element of a mark, as long as it is on the page. */
   readonly mark: (number: number) => HTMLElement | null;
   /** Whether an element is a mark of ours. */
@@ -29,7 +32,10 @@ export class CardController {
   constructor(document: Document, options: CardOptions) {
     this.#options = options;
     const send = (event: CardEvent): void => this.#send(event);
-    this.#mount = new CardMount(document, send);
+    this.#mount = new CardMount(document, send, (entry, site) => {
+      if (options.isCurrent()) options.readOn(entry, site);
+      else options.onOrphaned();
+    });
     this.#listener = {
       send,
       state: () => this.#state,

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { CARD } from '../page/blocks.ts';
 import { Card } from './Card.tsx';
 import css from './card.css?inline';
+import type { ReadOn } from './Entry.tsx';
 import entryCss from './entry.css?inline';
 import { type CardEvent, type CardState, shown } from './state.ts';
 
@@ -31,15 +32,17 @@ function placeFor(mark: Element): Element {
 export class CardMount {
   readonly #document: Document;
   readonly #send: (event: CardEvent) => void;
+  readonly #onReadOn: ReadOn;
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #stopPlacing: (() => void) | null = null;
   #placedAt: Element | null = null;
   #focusBefore: Element | null = null;
 
-  constructor(document: Document, send: (event: CardEvent) => void) {
+  constructor(document: Document, send: (event: CardEvent) => void, onReadOn: ReadOn) {
     this.#document = document;
     this.#send = send;
+    this.#onReadOn = onReadOn;
   }
 
   /** The host element while a card is shown. */
@@ -57,7 +60,13 @@ export class CardMount {
     }
     const view = shown(state);
     render(
-      <Card view={view} canGoBack={state.trail.length > 1} more={state.more} send={this.#send} />,
+      <Card
+        view={view}
+        canGoBack={state.trail.length > 1}
+        more={state.more}
+        send={this.#send}
+        onReadOn={this.#onReadOn}
+      />,
       this.#root,
     );
     const card = this.#root.querySelector<HTMLElement>('.card');
@@ -94,6 +103,10 @@ export class CardMount {
     // Made outside the page, with its root: a page that defines an element of this name cannot give it a root of its own or get at ours.
     const host = this.#document.implementation.createHTMLDocument().createElement(CARD);
     const root = host.attachShadow({ mode: 'closed' });
+    // Firefox hands out nodes of closed trees: what a page presses by script does nothing.
+    root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), {
+      capture: true,
+    });
     host.popover = 'manual';
     placeFor(mark).append(host);
     if (!host.isConnected) return null;

@@ -64,7 +64,7 @@ const NO_CUES: readonly string[] = [];
 /** The cues of a list by the words that speak for them: the cue itself, its plural and its singular. Made once for each list. */
 const cuesByWord = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
-function cueOf(word: string, cues: readonly string[]): string | undefined {
+function wordsForCues(cues: readonly string[]): ReadonlyMap<string, string> {
   let known = cuesByWord.get(cues);
   if (known === undefined) {
     known = new Map(
@@ -72,7 +72,7 @@ function cueOf(word: string, cues: readonly string[]): string | undefined {
     );
     cuesByWord.set(cues, known);
   }
-  return known.get(word);
+  return known;
 }
 
 const isSure = ({ senses, small }: Candidate): boolean => !small && !senses.some(isAmbiguous);
@@ -128,6 +128,8 @@ class Company {
   readonly decided: Known;
   readonly #candidates: readonly Candidate[];
   readonly #words: Words;
+  /** The words that were looked at, in small letters. */
+  readonly #small: string[] = [];
   readonly #around: string;
   #wordsAround: Words | undefined;
   /** The first and last word of each candidate. */
@@ -170,10 +172,10 @@ class Company {
   #reasonFor(i: number, sense: Sense, known: Known): Reason {
     const { small } = this.#candidates[i] ?? {};
     if (!isAmbiguous(sense) && !small) return { kind: 'sure' };
-    const { cues = NO_CUES } = sense;
+    const cues = wordsForCues(sense.cues ?? NO_CUES);
     const [first, last] = this.#spans[i] ?? [0, 0];
     for (let away = 1; away <= WINDOW; away++) {
-      const cue = cueOf(this.#words.word(first - away), cues) ?? cueOf(this.#words.word(last + away), cues);
+      const cue = cues.get(this.#word(first - away)) ?? cues.get(this.#word(last + away));
       if (cue !== undefined) return { kind: 'cue', cue, away };
     }
     const terms = this.#termsNear(i, known);
@@ -189,10 +191,16 @@ class Company {
     }
     this.#wordsAround ??= wordsIn(this.#around);
     for (let at = 0; at < this.#wordsAround.count; at++) {
-      const cue = cueOf(this.#wordsAround.word(at), cues);
+      const cue = cues.get(this.#wordsAround.word(at));
       if (cue !== undefined) return { kind: 'before', cue };
     }
     return { kind: 'alone', company: [...company] };
+  }
+
+  /** A word of the text; nothing outside it. */
+  #word(at: number): string {
+    if (at < 0) return '';
+    return (this.#small[at] ??= this.#words.word(at));
   }
 
   #lengthOf(i: number): number {

@@ -98,8 +98,8 @@ interface Evidence {
 
 /** A gate that is fed the blocks of one text, then asked. */
 export interface Gate {
-  /** Takes in one block; ignored once it is full. */
-  read(text: string): void;
+  /** Takes in one block, with the forms found in it; ignored once it is full. */
+  read(text: string, candidates?: readonly Candidate[]): void;
   /** Whether enough was read that more would change nothing. */
   readonly full: boolean;
   /** How many distinct unambiguous terms were met. */
@@ -160,7 +160,7 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
     get found() {
       return clinical.size + other.size;
     },
-    read(text) {
+    read(text, candidates = findCandidates(index, text)) {
       if (units >= most) return;
       units += text.length;
       words += forTopicWords(text, ({ word, tells }) => {
@@ -172,7 +172,6 @@ export function createGate(index: FormIndex, of: 'page' | 'part' = 'page'): Gate
           healthOccurrences++;
         }
       });
-      const candidates = findCandidates(index, text);
       for (const { senses, small } of candidates) {
         if (small) continue;
         for (const sense of senses) {

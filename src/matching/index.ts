@@ -218,28 +218,44 @@ export function openIndex(bytes: Uint8Array): FormIndex {
   };
   const rowSense = (row: number): Sense => {
     const flags = rows[row + 2] ?? 0;
+    const clinical = yes(flags, CLINICAL);
+    const exact = flags & HAS_EXACT ? textAt(texts, read16(rows, row + 3)) : undefined;
+    const small = yes(flags, MAY_BE_SMALL);
+    const everyday = yes(flags, EVERYDAY);
+    const not = yes(flags, NOT);
     let id: string | undefined;
-    const sense = {
-      get id() {
-        return (id ??= textAt(texts, read16(rows, row)));
-      },
-      clinical: yes(flags, CLINICAL),
-      exact: flags & HAS_EXACT ? textAt(texts, read16(rows, row + 3)) : undefined,
-      small: yes(flags, MAY_BE_SMALL),
-      everyday: yes(flags, EVERYDAY),
-      not: yes(flags, NOT),
-    };
-    if ((flags & HAS_COMPANY) === 0) return sense;
+    const readId = (): string => (id ??= textAt(texts, read16(rows, row)));
+    if ((flags & HAS_COMPANY) === 0) {
+      return {
+        get id() {
+          return readId();
+        },
+        clinical,
+        exact,
+        small,
+        everyday,
+        not,
+      };
+    }
     const company = read24(rows, row + 5);
     let cues: readonly string[] | undefined;
     let related: readonly string[] | undefined;
-    return Object.defineProperties(sense, {
-      cues: { enumerable: true, get: () => (cues ??= namesAt(company)) },
-      related: {
-        enumerable: true,
-        get: () => (related ??= namesAt(company + 1 + 2 * (companies[company] ?? 0))),
+    return {
+      get id() {
+        return readId();
       },
-    });
+      get cues() {
+        return (cues ??= namesAt(company));
+      },
+      get related() {
+        return (related ??= namesAt(company + 1 + 2 * (companies[company] ?? 0)));
+      },
+      clinical,
+      exact,
+      small,
+      everyday,
+      not,
+    };
   };
   const plainRecords = plain.length / PLAIN_BYTES;
   const read = (record: number): Sense[] => {

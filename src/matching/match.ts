@@ -35,47 +35,24 @@ const ADDRESS =
 /** Made when it is needed: to read \p costs the engine more than most pages do, and hardly a page has one of these beside a form. */
 const handles = (): RegExp => /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]+/gu;
 
-/** What every address has; most stretches of text have not. */
+/** What every address has; most texts have not. */
 const MAY_HOLD_ADDRESS = /[@#]|:\/\/|\w\.\w/;
 
-const SPACE = /\s/;
-const isSpace = (unit: number): boolean =>
-  unit < 128 ? unit === 32 || (unit > 8 && unit < 14) : SPACE.test(String.fromCharCode(unit));
+type Stretch = readonly [from: number, to: number];
 
-/** The addresses in a text, looked for only round what was found: no address has white space in it. */
-class Addresses {
-  readonly #text: string;
-  /** The stretch of text that was looked at last, from white space to white space, and the addresses in it. */
-  #from = 0;
-  #to = 0;
-  #found: readonly (readonly [from: number, to: number])[] = [];
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Whether an address has something in common with a match. */
-  touch(start: number, end: number): boolean {
-    if (start < this.#from || end > this.#to) this.#lookRound(start, end);
-    return this.#found.some(([from, to]) => start < to && end > from);
-  }
-
-  #lookRound(start: number, end: number): void {
-    const text = this.#text;
-    let [from, to] = [start, end];
-    while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--;
-    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
-    [this.#from, this.#to] = [from, to];
-    const stretch = text.slice(from, to);
-    const all = MAY_HOLD_ADDRESS.test(stretch) ? [ADDRESS, handles()] : [];
-    this.#found = all.flatMap((kind) =>
-      Array.from(stretch.matchAll(kind), (m) => [from + m.index, from + m.index + m[0].length] as const),
-    );
-  }
+/** Where addresses stand in a text. */
+function addressesIn(text: string): readonly Stretch[] {
+  if (!MAY_HOLD_ADDRESS.test(text)) return [];
+  return [ADDRESS, handles()].flatMap((kind) =>
+    Array.from(text.matchAll(kind), ({ 0: address, index }): Stretch => [index, index + address.length]),
+  );
 }
 
 /** The letters of a text where case matters and nothing else does. */
-const lettersOf = (text: string): string =>
+const lettersOf = (text: string): string => (PLAIN.test(text) ? text : withoutTypography(text));
+
+const PLAIN = /^[a-z0-9]*$/i;
+const withoutTypography = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[’ʼ‘]/g, "'")
@@ -160,7 +137,7 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
   const found: Candidate[] = [];
   const words = wordsIn(text);
   const { beginnings } = index;
-  let addresses: Addresses | undefined;
+  let addresses: readonly Stretch[] | undefined;
   let phrases: readonly Phrase[] = [];
   let from = 0;
   for (let i = beginnings.next(words, 0); i >= 0; i = beginnings.next(words, i + 1)) {
@@ -173,8 +150,10 @@ export function findCandidates(index: FormIndex, text: string): Candidate[] {
       best = longestAt(index, text, start, phrases);
     }
     if (!best) continue;
-    addresses ??= new Addresses(text);
-    if (addresses.touch(best.start, best.end) || (best.small && !SMALL_START.test(text))) continue;
+    const { end } = best;
+    addresses ??= addressesIn(text);
+    if (addresses.some(([from, to]) => start < to && end > from) || (best.small && !SMALL_START.test(text)))
+      continue;
     from = best.end;
     found.push(best);
   }

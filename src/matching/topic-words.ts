@@ -1,6 +1,6 @@
 // Plain words that tell what a text is about, and in which language it is. By themselves they name nothing that needs explaining.
 
-import { hashOfWord } from './words.ts';
+import { Words } from './words.ts';
 
 /** Words that health texts are full of and other texts are not. In small letters. */
 const HEALTH_WORDS = `
@@ -23,11 +23,11 @@ const OTHER_WORDS = `
 const ENGLISH = `
   the of and to in is are was were be been for with that this it its on by as at from or not have has had can may will which their they you your my i we
   he she his her our when what if but also an more than who how do does did there these those after before about into over between because while`;
-/** German, Spanish, French, Italian, Dutch and Swedish. Accents count for nothing: what reads as an English word without them ("für", "för") is left out. */
+/** German, Spanish, French, Italian, Dutch and Swedish. None with accents: they read as other words without them ("für" as fur, "för" as for). */
 const NOT_ENGLISH = `
   der die das und ist nicht ein eine einen mit von zu auf dem den des sich auch bei wird werden oder el la los las de del que y en un una es por con para
   se su le les et est une dans pour sur avec au aux du qui il lo gli della di che e per non sono nel alla al het een van op dat niet zijn voor och att som
-  på av är`;
+  av`;
 
 /** What a plain word tells. */
 export type Tells = 'english' | 'not English' | 'health' | 'other topic';
@@ -45,14 +45,11 @@ const KINDS: readonly (readonly [tells: Tells, words: string])[] = [
   ['other topic', OTHER_WORDS],
 ];
 
-const byHash = new Map(
-  KINDS.flatMap(([tells, words]) =>
-    words
-      .trim()
-      .split(/\s+/)
-      .map((word): [number, TopicWord] => [hashOfWord(word), { word, tells }]),
-  ),
-);
+const byHash = new Map<number, TopicWord>();
+for (const [tells, list] of KINDS) {
+  const words = new Words(list);
+  for (let i = 0; i < words.count; i++) byHash.set(words.hash(i), { word: words.word(i), tells });
+}
 
 /** What a word tells, found by its hash; undefined where that is nothing. */
 export const topicWord = (hash: number): TopicWord | undefined => byHash.get(hash);

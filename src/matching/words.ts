@@ -119,9 +119,6 @@ export function wordsIn(text: string): Words {
   return last;
 }
 
-/** The hash of one word. */
-export const hashOfWord = (word: string): number => new Words(word).hash(0);
-
 /** The hashes of the words in a form's codes, one UTF-16 unit for each, as those of a text that reads so. */
 export function hashesOf(codes: string): number[] {
   const hashes: number[] = [];

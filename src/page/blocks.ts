@@ -16,7 +16,7 @@ export interface Layout {
   display(element: Element): string;
   /** Whether text directly in the element can be seen, and is not being edited. */
   visible(element: Element): boolean;
-  /** Whether pieces of text directly in a place stay together; a flex or grid container makes an item of each, which loses its spaces. */
+  /** Whether pieces of text directly in a place that is visible stay together; a flex or grid container makes an item of each, which loses its spaces. */
   keepsTogether(place: Place): boolean;
   /** The shadow root of the element. */
   shadow(element: Element): ShadowRoot | null;
@@ -96,10 +96,11 @@ export function* blocksIn(root: Place, layout: Layout, first?: Element): Generat
   const at = first ? Math.max(0, places.indexOf(first)) : 0;
   for (const place of [...places.slice(at), ...places.slice(0, at)]) {
     const block = hasText(place) && place.isConnected ? blockOf(place, layout) : null;
-    if (block !== null && !seen.has(block)) {
+    if (block === null) yield undefined;
+    else if (!seen.has(block) && !isUntouched(elementOf(place))) {
       seen.add(block);
-      if (!isUntouched(elementOf(place))) yield block;
-    } else if (block === null) yield undefined;
+      yield block;
+    }
     const shadow = isElement(place) ? layout.shadow(place) : null;
     if (shadow && !isUntouched(shadow.host)) yield* blocksIn(shadow, layout);
   }

@@ -1,6 +1,7 @@
 // Judges whether a page is English and about health, and when to judge again one that keeps changing.
 import { createGate, type Verdict } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
+import type { Candidate } from '../matching/match.ts';
 import { inEnglish, type Run } from './blocks.ts';
 import type { Parts } from './parts.ts';
 import { elementOf, type Place } from './roots.ts';
@@ -18,14 +19,16 @@ export function* judge(
   parts: Parts,
   blocks: Iterable<Place | undefined>,
   runsOf: (block: Place) => readonly Run[],
+  candidatesIn: (text: string) => readonly Candidate[],
 ): Generator<undefined, Judgement> {
   const gate = createGate(index);
   let last: Place | undefined;
   for (const block of blocks) {
     if (block?.isConnected && inEnglish(elementOf(block)))
       for (const { text } of runsOf(block)) {
-        gate.read(text);
-        parts.read(block, text);
+        const candidates = candidatesIn(text);
+        gate.read(text, candidates);
+        parts.read(block, text, candidates);
       }
     if (gate.full) {
       last = block;

@@ -45,7 +45,8 @@ export const liveLayout: Layout = {
   },
   keepsTogether: (place) => {
     const box = boxOfText(place);
-    return box?.checkVisibility() === true && !/flex|grid/.test(getComputedStyle(box).display);
+    if (box === null || (box !== place && !box.checkVisibility())) return false;
+    return !/flex|grid/.test(getComputedStyle(box).display);
   },
   shadow: shadowRootOf,
 };

@@ -2,6 +2,7 @@
 // subject is left alone on one that is.
 import { createGate, type Gate } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
+import type { Candidate } from '../matching/match.ts';
 import { closestAcross, elementOf, type Place } from './roots.ts';
 
 /** Articles, posts, comments and the items of feeds, as a selector. */
@@ -37,13 +38,13 @@ export class Parts {
     this.#onOpened = onOpened;
   }
 
-  /** Takes in a text of the page, while it is judged. */
-  read(block: Place, text: string): void {
+  /** Takes in a text of the page and the forms found in it, while it is judged. */
+  read(block: Place, text: string, candidates: readonly Candidate[]): void {
     const part = partOf(block);
     if (part === null) return;
     let gate = this.#gates.get(part);
     if (gate === undefined) this.#gates.set(part, (gate = createGate(this.#index, 'part')));
-    gate.read(text);
+    gate.read(text, candidates);
   }
 
   /**

@@ -3,7 +3,7 @@ import { decideSenses } from '../matching/context.ts';
 import type { Density } from '../matching/density.ts';
 import { readsEnglish } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
-import { findCandidates } from '../matching/match.ts';
+import { type Candidate, findCandidates } from '../matching/match.ts';
 import { blocksIn, inEnglish, isUntouched, type Layout, MARK, type Run, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
@@ -67,10 +67,12 @@ export class Reader {
   readonly #marker: Marker;
   readonly #changes: Changes;
   readonly #strangers: Strangers;
-  readonly #pointedAt = textsPointedAt(addressOpened());
+  #pointedAt: readonly string[] = [];
   #latent: Latent | undefined;
   #parts: Parts | undefined;
   #finding: Finding = { kind: 'reading' };
+  /** The forms in the texts that were read to judge the page, until they are read to be marked. */
+  readonly #judged = new Map<string, readonly Candidate[]>();
   readonly #reconsideration = new Reconsideration(() => this.#judgeAnew());
   #address = '';
   #root: Element | null = null;
@@ -196,8 +198,12 @@ export class Reader {
       (part) => this.#textsIn(part),
       (part) => this.#changes.noteShown(part),
     );
-    const { english, anyMedical, found } = yield* judge(index, parts, this.#blocks(), (block) =>
-      this.#runsOf(block),
+    const { english, anyMedical, found } = yield* judge(
+      index,
+      parts,
+      this.#blocks(),
+      (block) => this.#runsOf(block),
+      (text) => this.#candidatesIn(text),
     );
     const isMarkedAnyway = english && always;
     this.#parts = isMarkedAnyway ? undefined : parts;
@@ -209,6 +215,7 @@ export class Reader {
       if (tookOver.includes(true)) queueMicrotask(() => this.#beginReading());
       else this.#beginReading();
     } else {
+      this.#judged.clear();
       this.#marker.restoreAll();
       this.#found(
         english && inEnglish(this.#document.documentElement)
@@ -226,6 +233,7 @@ export class Reader {
   // Reading: blocks to runs to matches to marks.
 
   #beginReading(): void {
+    this.#pointedAt = textsPointedAt(addressOpened());
     // Whatever has changed until now, by another copy that left as well, is read with all the rest.
     this.#watcher.leaveOut([]);
     this.#changes.clear();
@@ -239,6 +247,7 @@ export class Reader {
       if (block) before = this.#readBlock(block, before);
       yield;
     }
+    this.#judged.clear();
     this.#marker.draw();
   }
 
@@ -262,11 +271,21 @@ export class Reader {
     const runs = this.#runsOf(block);
     for (const run of runs) {
       if (isPointedAt(run.text, this.#pointedAt)) continue;
-      const candidates = findCandidates(this.#options.index, run.text);
+      const candidates = this.#candidatesIn(run.text);
       if (candidates.length > 0 && readsEnglish(run.text) !== false)
         this.#marker.plan(run, decideSenses(candidates, run.text, before));
     }
     return runs.map(({ text }) => text).join(' ');
+  }
+
+  /** The forms in a text. What was found while the page was judged need not be looked for again when it is read. */
+  #candidatesIn(text: string): readonly Candidate[] {
+    let candidates = this.#judged.get(text);
+    if (candidates === undefined) {
+      candidates = findCandidates(this.#options.index, text);
+      if (this.#finding.kind === 'reading') this.#judged.set(text, candidates);
+    }
+    return candidates;
   }
 
   *#textsIn(part: Element): Generator<readonly [block: Place, text: string]> {

@@ -1,5 +1,6 @@
 // The toolbar popup: the switches, the words on this page, for every other state a sentence and a remedy, and the search.
 import type { ComponentChildren } from 'preact';
+import type { ReadOn } from '../card/Entry.tsx';
 import type { Find } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
 import type { Spot } from '../messages.ts';
@@ -22,6 +23,7 @@ export interface PopupProps {
   readonly onStart: () => void;
   readonly find: Find;
   readonly explain: Lookup;
+  readonly onReadOn: ReadOn;
 }
 
 const UNREADABLE: Readonly<Record<Unreadable, string>> = {
@@ -34,7 +36,7 @@ const UNREADABLE: Readonly<Record<Unreadable, string>> = {
 
 /** The whole popup. */
 export function Popup(props: PopupProps) {
-  const { state, site, enabled, siteOn, error, onEnabled, onSite, find, explain } = props;
+  const { state, site, enabled, siteOn, error, onEnabled, onSite, find, explain, onReadOn } = props;
   const hasSite = site !== null && !(state.kind === 'unreadable' && state.why !== 'pdf');
   return (
     <main>
@@ -47,7 +49,7 @@ export function Popup(props: PopupProps) {
           <Switch label={`On ${site}`} checked={siteOn} onChange={onSite} />
         </div>
       )}
-      <Search find={find} explain={explain}>
+      <Search find={find} explain={explain} onReadOn={onReadOn}>
         <section class="page" aria-live="polite">
           <Body {...props} />
         </section>

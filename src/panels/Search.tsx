@@ -1,7 +1,7 @@
 // The search of the popup: a field, what is found while one types, and the explanation of the entry that is opened.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { Entry } from '../card/Entry.tsx';
+import { Entry, type ReadOn } from '../card/Entry.tsx';
 import type { Find, Finding } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
 import { EMPTY, reduce, shown, summary } from './search-state.ts';
@@ -9,6 +9,7 @@ import { EMPTY, reduce, shown, summary } from './search-state.ts';
 export interface SearchProps {
   readonly find: Find;
   readonly explain: Lookup;
+  readonly onReadOn: ReadOn;
   /** What stands above the field as long as nothing is typed. */
   readonly children: ComponentChildren;
 }
@@ -23,7 +24,7 @@ function step(within: HTMLElement, by: 1 | -1): void {
 /**
  * The field, the list and the explanation. The list is of plain buttons, each reached by Tab too; how much was found is read out, the focus stays in the field.
  */
-export function Search({ find, explain, children }: SearchProps) {
+export function Search({ find, explain, onReadOn, children }: SearchProps) {
   const [state, send] = useReducer(reduce, EMPTY);
   const field = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLElement>(null);
@@ -112,7 +113,7 @@ export function Search({ find, explain, children }: SearchProps) {
             <button type="button" class="back" onClick={back}>
               <span aria-hidden="true">←</span> Back
             </button>
-            <Entry entry={explanation} more={true} onFollow={open} />
+            <Entry entry={explanation} more={true} onFollow={open} onReadOn={onReadOn} />
             <p class="advice">General explanation, not advice about you.</p>
           </article>
         )}

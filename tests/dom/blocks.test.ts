@@ -93,6 +93,11 @@ describe.each(BROWSERS)('blocks in %s', (kind) => {
         '<p><a href="#">a</a> <label>b</label></p><button>c</button>',
         ['a b', 'c'],
       ],
+      [
+        'what follows when the first text is never touched',
+        '<p><span><code>x</code></span> <b>edema</b></p>',
+        [' edema'],
+      ],
       ['white space alone is nothing', '<p> </p>\n<div>\t<b> </b></div>', []],
       [
         'an open <details>',

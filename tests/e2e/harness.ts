@@ -137,6 +137,18 @@ export const pressInPopup = (popup: Popup, label: string): Promise<boolean> =>
     }, label),
   );
 
+/** Presses a link of the popup that leads out of it, once the driver has its answer: the popup closes then. */
+export const leavePopup = (popup: Popup, label: string): Promise<boolean> =>
+  until(`"${label}" in the popup`, () =>
+    popup.evaluate((wanted: string) => {
+      const link = [...document.querySelectorAll<HTMLElement>('[role="link"]')].find(({ textContent }) =>
+        textContent?.includes(wanted),
+      );
+      setTimeout(() => link?.click());
+      return link !== undefined;
+    }, label),
+  );
+
 /** The badge of the tab in front. */
 export const badgeOf = (bedside: Bedside): Promise<string | undefined> =>
   bedside.inBackground(async () => {

@@ -1,6 +1,6 @@
-// Nothing leaves the device: both browsers run behind a proxy that writes down every request.
+// Nothing leaves the device before the reader presses a link that names its site: both browsers run behind a proxy that writes down every request.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bedside } from '../../tools/browsers/browser.ts';
+import { type Bedside, until } from '../../tools/browsers/browser.ts';
 import { launch } from '../../tools/browsers/launch.ts';
 import { type Site, startSite } from '../../tools/browsers/site.ts';
 import {
@@ -8,7 +8,9 @@ import {
   extensionDir,
   healthPage,
   KINDS,
+  leavePopup,
   noMarks,
+  pointInCard,
   pressInCard,
   pressInPopup,
   seeCard,
@@ -22,7 +24,7 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
   const used: { bedside?: Bedside; site?: Site; proxy?: RecordingProxy } = {};
   beforeAll(async () => {
     used.site = await startSite({ '/demo': DEMO, '/health': healthPage('<p>A biopsy was planned.</p>') });
-    used.proxy = await startProxy();
+    used.proxy = await startProxy(['www.nhs.uk', 'vsearch.nlm.nih.gov']);
     used.bedside = await launch(kind, { extensionDir: extensionDir(kind), proxyPort: used.proxy.port });
   });
   afterAll(async () => {
@@ -30,6 +32,8 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     await used.proxy?.close();
     await used.site?.close();
   });
+
+  const own = (site: Site) => ['/demo', '/health', '/favicon.ico'].map((path) => site.url(path));
 
   test('asks for the test’s own pages and nothing else', async () => {
     const { bedside, site, proxy } = used;
@@ -39,6 +43,11 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     await seeCard(tab, 'A patch inside a bone');
     await pressInCard(tab, 'More');
     await seeCard(tab, 'Related words');
+    const link = await pointInCard(tab, 'Search NHS');
+    await tab.page.mouse.move(link.x, link.y, { steps: 4 });
+    await tab.page.mouse.down();
+    await tab.page.mouse.move(5, 790, { steps: 4 });
+    await tab.page.mouse.up();
     await tab.page.keyboard.press('Escape');
     await tab.command('next-mark');
     await seeCard(tab, 'More');
@@ -51,13 +60,45 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     await seePopup(popup, 'words on this page');
     await typeInPopup(popup, 'newmonia and flebitis');
     await seePopup(popup, 'phlebitis');
+    await pressInPopup(popup, 'phlebitis');
+    await seePopup(popup, 'Search MedlinePlus');
     await popup.close();
     const other = await bedside.open(site.url('/health'));
     await seeMark(other, 'biopsy');
 
-    const own = ['/demo', '/health', '/favicon.ico'].map((path) => site.url(path));
     // That the pages are in the record shows that it records.
     expect(proxy.requests).toContain(site.url('/demo'));
-    expect(proxy.requests.filter((address) => !own.includes(address))).toEqual([]);
+    expect(proxy.requests.filter((address) => !own(site).includes(address))).toEqual([]);
+  });
+
+  test('asks for one page of the site whose link was pressed, and names nothing but the word', async () => {
+    const { bedside, site, proxy } = used;
+    if (!bedside || !site || !proxy) throw new Error('The browser did not start.');
+    const asked = () => proxy.visits.map(({ address, headers: { referer } }) => [address, referer]);
+    proxy.clear();
+    const tab = await bedside.open(site.url('/health'));
+    await (await seeMark(tab, 'biopsy'))?.click();
+    await pressInCard(tab, 'More');
+    await pressInCard(tab, 'Search NHS');
+    await until('the page of the NHS', async () => proxy.visits.length > 0);
+    const [nhs] = asked();
+    expect(nhs).toEqual(['https://www.nhs.uk/search/results?q=biopsy', undefined]);
+    await tab.page.bringToFront();
+    const popup = await tab.openPopup();
+    await typeInPopup(popup, 'flebitis');
+    await seePopup(popup, 'phlebitis');
+    await pressInPopup(popup, 'phlebitis');
+    await leavePopup(popup, 'Search MedlinePlus');
+    await until('the page of MedlinePlus', async () => proxy.visits.length > 1);
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(asked()).toEqual([
+      nhs,
+      [
+        'https://vsearch.nlm.nih.gov/vivisimo/cgi-bin/query-meta?v%3Aproject=medlineplus&v%3Asources=medlineplus-bundle&query=phlebitis',
+        undefined,
+      ],
+    ]);
+    const others = proxy.requests.filter((address) => !own(site).includes(address));
+    expect(new Set(others)).toEqual(new Set(['CONNECT www.nhs.uk:443', 'CONNECT vsearch.nlm.nih.gov:443']));
   });
 });

@@ -6,7 +6,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** The folder of the built extension. */
   readonly extensionDir: string;
-  /** All traffic, that to loopback included, goes through an HTTP proxy on this port of 127.0.0.1. */
+  /** All traffic, that to loopback included, goes through an HTTP proxy on this port of 127.0.0.1, which may stand in for sites: any certificate is believed. */
   readonly proxyPort?: number;
   readonly dark?: boolean;
   /** Default true. */

@@ -70,7 +70,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
         ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
         // Chromium leaves loopback out of proxying unless told otherwise.
         ...(options.proxyPort
-          ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+          ? [
+              `--proxy-server=127.0.0.1:${options.proxyPort}`,
+              '--proxy-bypass-list=<-loopback>',
+              '--ignore-certificate-errors',
+            ]
           : []),
       ],
     });

@@ -86,6 +86,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       userDataDir: profile,
       defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1000, height: 800 }),
       args: ['--remote-allow-system-access'],
+      acceptInsecureCerts: options.proxyPort !== undefined,
       // Without it a release build ignores the preference that points remote settings elsewhere.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       extraPrefsFirefox: {
