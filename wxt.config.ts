@@ -22,7 +22,7 @@ export default defineConfig({
     name: 'Bedside: health words explained',
     short_name: 'Bedside',
     description:
-      'Explains health words in plain language, right where you meet them. Nothing leaves your device.',
+      'Explains health words in plain language, right where you meet them. Nothing leaves your device unless you press a link.',
     permissions: ['storage', 'activeTab', 'scripting'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [

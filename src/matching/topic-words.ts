@@ -30,7 +30,7 @@ const NOT_ENGLISH = `
   av`;
 
 /** What a plain word tells. */
-export type Tells = 'english' | 'not English' | 'health' | 'other topic';
+type Tells = 'english' | 'not English' | 'health' | 'other topic';
 
 /** A plain word that tells something. */
 export interface TopicWord {
