@@ -6,7 +6,10 @@ const IN_BROWSERS = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
+      // Some tests go through the whole glossary: seconds, more where other tests run beside them.
+      {
+        test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+      },
       // A plain browser waits most of the time: two files at once take little more than half as long.
       { test: { name: 'dom', include: ['tests/dom/**/*.test.ts'], maxWorkers: 2, ...IN_BROWSERS } },
       { test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } } },

@@ -9,7 +9,7 @@ const SPELLINGS: readonly (readonly [written: RegExp, read: string])[] = [
   [/oe(?=dem|soph|str)/, 'e'],
   [/(rrh|pn|man|f|c)oe(?=[uat]|li|$)/, '$1e'],
   [/vre$/, 'ver'],
-  [/(?<=[a-z]{2}[bt])re$/, 'er'],
+  [/(cent|lit|met|tit|goit|fib|calib|theat)re$/, '$1er'],
   [/(tum|col|lab|behavi)our/, '$1or'],
   [/sulph/, 'sulf'],
   [/leuc/, 'leuk'],
