@@ -80,7 +80,7 @@ const ANSWERS_WITHIN = 3000;
 async function allAnswer(tab: Tab): Promise<boolean> {
   const answers = tab.page.frames().map((one) => {
     const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ANSWERS_WITHIN));
-    return Promise.race([one.evaluate(() => true).catch(() => true), late]);
+    return Promise.race([one.evaluate(() => true).catch(() => false), late]);
   });
   return (await Promise.all(answers)).every(Boolean);
 }
