@@ -8,7 +8,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   condition: 'Condition',
   symptom: 'Symptom',
   'body-part': 'Part of the body',
-  process: 'What the body does',
+  process: 'What happens',
   test: 'Test',
   procedure: 'Procedure',
   treatment: 'Treatment',
@@ -19,7 +19,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   device: 'Device',
   person: 'Who',
   place: 'Where',
-  description: 'Describing word',
+  description: 'Term',
 };
 
 /** A site's search for the term of an entry is wanted in a new tab. */
