@@ -17,7 +17,7 @@ export interface MarkedWord {
 }
 
 /** Marks drawn in one go, at least and at most: drawing one by one would have the browser lay out the page between any two, many at once would hold it up. */
-const BATCH = { least: 16, most: 256 };
+const BATCH = { least: 8, most: 256 };
 /** How long a batch should take, in ms, give or take a half: a task may last 50, on a slow machine too. */
 const BATCH_LASTS = 16;
 
@@ -73,7 +73,7 @@ export class Marker {
     this.#density = density;
   }
 
-  /** Plans marks for the matches in a run, as many as the density asks for. They are drawn when there are enough, or by `draw`. */
+  /** Plans marks for the matches in a run, as many as the density asks for. They are drawn by `draw`. */
   plan(run: Run, matches: readonly Match[]): void {
     const first = run.nodes[0];
     if (first === undefined || this.#unsteady.has(run.block) || isUnsteady(run.block)) return;
@@ -85,22 +85,24 @@ export class Marker {
     if (ranges.length === 0) return;
     for (const { ids, number } of ranges) this.#taken.set(number, { key: ids.join(' '), section });
     this.#planned.push({ ...run, ranges });
-    if (this.#planned.reduce((marks, { ranges }) => marks + ranges.length, 0) >= this.#batch)
-      this.#drawInTime();
   }
 
-  /** Draws what is planned, and learns how much can be drawn at once. */
-  #drawInTime(): void {
+  /** Whether so much is planned that it should be drawn. */
+  get isFull(): boolean {
+    return this.#planned.reduce((marks, { ranges }) => marks + ranges.length, 0) >= this.#batch;
+  }
+
+  /** Draws what is planned, and learns how much can be drawn at once. Runs that the page has changed since are left out: they will be read again. */
+  draw(): void {
+    if (this.#planned.length === 0) return;
     const began = performance.now();
-    this.draw();
+    this.#drawPlanned();
     const lasted = performance.now() - began;
     if (lasted > 1.5 * BATCH_LASTS) this.#batch = Math.max(this.#batch / 2, BATCH.least);
     else if (lasted < 0.5 * BATCH_LASTS) this.#batch = Math.min(2 * this.#batch, BATCH.most);
   }
 
-  /** Draws what is planned. Runs that the page has changed since are left out: they will be read again. */
-  draw(): void {
-    if (this.#planned.length === 0) return;
+  #drawPlanned(): void {
     this.#watcher.unobserved(() => {
       this.#onDraw();
       const planned = this.#planned;
