@@ -17,9 +17,9 @@ export interface MarkedWord {
 }
 
 /** Marks drawn in one go, at least and at most: drawing one by one would have the browser lay out the page between any two, many at once would hold it up. */
-const BATCH = { least: 8, most: 256 };
+const BATCH = { least: 16, most: 256 };
 /** How long a batch should take, in ms, give or take a half: a task may last 50, on a slow machine too. */
-const BATCH_LASTS = 16;
+const BATCH_LASTS = 30;
 
 /** Marks to be drawn, and the text they were planned for. */
 interface Planned extends Drawing {
