@@ -5,8 +5,9 @@ const SLICE = 8;
 /** How long the work may be put off on a page that is never idle, in ms. */
 const PATIENCE = 1000;
 
-/** Work that pauses wherever it yields. */
+/** Work that can be left wherever it yields; a `PAUSE` ends the slice, for what comes next takes one of its own. */
 export type Work = Iterator<unknown>;
+export const PAUSE = Symbol('pause');
 
 /** A queue of work, done in order, in idle slices; none in a tab that nobody sees. */
 export class IdleQueue {
@@ -65,9 +66,11 @@ export class IdleQueue {
   #work(until: number): void {
     let job = this.#jobs[0];
     while (job && performance.now() < until) {
-      if (job.next().done) this.#jobs = this.#jobs.filter((other) => other !== job);
+      const { done, value } = job.next();
+      if (done) this.#jobs = this.#jobs.filter((other) => other !== job);
       job = this.#jobs[0];
       if (!job) this.#onDone();
+      if (value === PAUSE && until !== Number.POSITIVE_INFINITY) break;
     }
   }
 }

@@ -16,8 +16,10 @@ export interface MarkedWord {
   readonly marks: readonly number[];
 }
 
-/** Runs drawn in one go: drawing one by one would have the browser lay out the page between any two. */
-const BATCH = 20;
+/** Marks drawn in one go, at least and at most: drawing one by one would have the browser lay out the page between any two, many at once would hold it up. */
+const BATCH = { least: 16, most: 256 };
+/** How long a batch should take, in ms, give or take a half: a task may last 50, on a slow machine too. */
+const BATCH_LASTS = 30;
 
 /** Marks to be drawn, and the text they were planned for. */
 interface Planned extends Drawing {
@@ -49,6 +51,8 @@ export class Marker {
   /** Blocks in which marks move something, as they were read last. */
   readonly #unsteady = new WeakSet<Place>();
   #planned: Planned[] = [];
+  /** How many marks are drawn in one go: as many as this page and machine draw in time. */
+  #batch = BATCH.least;
   #nextNumber = 1;
 
   /**
@@ -69,7 +73,7 @@ export class Marker {
     this.#density = density;
   }
 
-  /** Plans marks for the matches in a run, as many as the density asks for. They are drawn when there are enough, or by `draw`. */
+  /** Plans marks for the matches in a run, as many as the density asks for. They are drawn by `draw`. */
   plan(run: Run, matches: readonly Match[]): void {
     const first = run.nodes[0];
     if (first === undefined || this.#unsteady.has(run.block) || isUnsteady(run.block)) return;
@@ -81,12 +85,24 @@ export class Marker {
     if (ranges.length === 0) return;
     for (const { ids, number } of ranges) this.#taken.set(number, { key: ids.join(' '), section });
     this.#planned.push({ ...run, ranges });
-    if (this.#planned.length >= BATCH) this.draw();
   }
 
-  /** Draws what is planned. Runs that the page has changed since are left out: they will be read again. */
+  /** Whether so much is planned that it should be drawn. */
+  get isFull(): boolean {
+    return this.#planned.reduce((marks, { ranges }) => marks + ranges.length, 0) >= this.#batch;
+  }
+
+  /** Draws what is planned, and learns how much can be drawn at once. Runs that the page has changed since are left out: they will be read again. */
   draw(): void {
     if (this.#planned.length === 0) return;
+    const began = performance.now();
+    this.#drawPlanned();
+    const lasted = performance.now() - began;
+    if (lasted > 1.5 * BATCH_LASTS) this.#batch = Math.max(this.#batch / 2, BATCH.least);
+    else if (lasted < 0.5 * BATCH_LASTS) this.#batch = Math.min(2 * this.#batch, BATCH.most);
+  }
+
+  #drawPlanned(): void {
     this.#watcher.unobserved(() => {
       this.#onDraw();
       const planned = this.#planned;

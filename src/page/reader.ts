@@ -7,7 +7,7 @@ import { type Candidate, findCandidates } from '../matching/match.ts';
 import { blocksIn, inEnglish, isUntouched, type Layout, MARK, type Run, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
-import { IdleQueue } from './idle.ts';
+import { IdleQueue, PAUSE } from './idle.ts';
 import { judge, Reconsideration } from './judge.ts';
 import { Latent } from './latent.ts';
 import { firstOnScreen, liveLayout } from './layout.ts';
@@ -245,9 +245,10 @@ export class Reader {
     let before = '';
     for (const block of this.#blocks(firstOnScreen(this.#document))) {
       if (block) before = this.#readBlock(block, before);
-      yield;
+      yield* this.#drawIfFull();
     }
     this.#judged.clear();
+    yield PAUSE;
     this.#marker.draw();
   }
 
@@ -258,9 +259,17 @@ export class Reader {
     this.#parts?.forgetClosed();
     for (const block of this.#changes.take()) {
       if (block) this.#readBlock(block, '');
-      yield;
+      yield* this.#drawIfFull();
     }
     this.#marker.draw();
+  }
+
+  /** To draw takes as long as to read: it has a slice of its own. */
+  *#drawIfFull(): Generator<unknown> {
+    if (!this.#marker.isFull) return yield;
+    yield PAUSE;
+    this.#marker.draw();
+    yield PAUSE;
   }
 
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */

@@ -202,7 +202,7 @@ async function main(): Promise<void> {
       for (let run = 0; run <= runs; run++)
         for (const [k, contender] of contenders.entries()) {
           const browser = browsers[k];
-          if (browser === undefined || (contender.isSlow && (page.isLong || run !== 1))) continue;
+          if (browser === undefined || (contender.isSlow && (page.isLong || slow > 1 || run !== 1))) continue;
           const [atOnce, whole] = await load(browser, contender, page, site.url(`/${i}`), slow);
           // The first run warms the browsers up.
           if (run === 0) continue;

@@ -10,7 +10,7 @@ export interface Contender {
   readonly name: string;
   readonly dir: string;
   readonly marks: string;
-  /** Whether it goes through the page once for each form, a minute for one of 30 KB: it is measured once, and not with longer pages. */
+  /** Whether it goes through the page once for each form, a minute for one of 30 KB: it is measured once, and not with longer pages or a slowed processor. */
   readonly isSlow: boolean;
 }
 
