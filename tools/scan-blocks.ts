@@ -1,5 +1,6 @@
 // Scans blocks of text the way a page is read: gate first, then block after block.
 import { decideSenses, type Match } from '../src/matching/context.ts';
+import { Definitions } from '../src/matching/definitions.ts';
 import { type Density, keepFirst } from '../src/matching/density.ts';
 import { createGate, type Gate, readsEnglish } from '../src/matching/gate.ts';
 import type { FormIndex } from '../src/matching/index.ts';
@@ -54,6 +55,8 @@ export function scanBlocks(
   const { isOpen } = judgeBlocks(index, blocks);
   const ours = blocks.filter(isOpen);
   const taken = new Map<number, Set<string>>();
+  const definitions = new Definitions(index);
+  for (const { text } of ours) definitions.learn(text, findCandidates(index, text));
   let before = '';
   const matches = ours.flatMap(({ start, text, section }) => {
     const around = before;
@@ -62,7 +65,8 @@ export function scanBlocks(
     const place = density === 'section' ? section : 0;
     const here = taken.get(place) ?? new Set();
     taken.set(place, here);
-    return keepFirst(decideSenses(findCandidates(index, text), text, around), density, here).map((match) => ({
+    const candidates = definitions.apply(text, findCandidates(index, text));
+    return keepFirst(decideSenses(candidates, text, around), density, here).map((match) => ({
       ...match,
       start: match.start + start,
       end: match.end + start,

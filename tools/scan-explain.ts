@@ -1,5 +1,6 @@
 // Says for each candidate in a text why it was kept or left out, in words for people who write entries and rules.
 import { explainSenses, type Reason } from '../src/matching/context.ts';
+import { Definitions } from '../src/matching/definitions.ts';
 import { readsEnglish } from '../src/matching/gate.ts';
 import type { FormIndex } from '../src/matching/index.ts';
 import { findCandidates } from '../src/matching/match.ts';
@@ -39,6 +40,8 @@ export function explainBlocks(index: FormIndex, text: string, blocks: readonly T
     `  health words: ${list(healthWords)}`,
     `  words of other topics: ${list(otherWords)}`,
   ];
+  const definitions = new Definitions(index);
+  for (const { text: block } of blocks) definitions.learn(block, findCandidates(index, block));
   let before = '';
   for (const one of blocks) {
     const { start, text: block, english: inEnglish } = one;
@@ -50,7 +53,14 @@ export function explainBlocks(index: FormIndex, text: string, blocks: readonly T
       lines.push(`  the block at ${start} does not read as English`);
       continue;
     }
-    for (const { candidate, ids, reasons } of explainSenses(findCandidates(index, block), block, around)) {
+    const found = findCandidates(index, block);
+    const candidates = definitions.apply(block, found);
+    for (const { start: from, end } of found)
+      if (!candidates.some((candidate) => candidate.start === from))
+        lines.push(
+          `  ${String(from + start).padStart(6)}  ${block.slice(from, end)}: left out (the text says that it stands for something else)`,
+        );
+    for (const { candidate, ids, reasons } of explainSenses(candidates, block, around)) {
       const at = candidate.start + start;
       const word = text.slice(at, candidate.end + start).replace(/\s+/g, ' ');
       const why = candidate.senses.map(({ id }, i) => {

@@ -15,7 +15,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   medicine: 'Medicine',
   germ: 'Germ',
   substance: 'Substance',
-  measurement: 'Measurement',
+  measurement: 'Number or amount',
   device: 'Device',
   person: 'Who',
   place: 'Where',

@@ -135,13 +135,14 @@ const namesOf = (entry: Entry): string[] => [
 function madeForms(entry: Entry): SurfaceForm[] {
   const forms = new Map<string, SurfaceForm>();
   for (const name of namesOf(entry)) {
-    const cues = entry.ambiguous[name]?.cues;
+    const { cues, shared } = entry.ambiguous[name] ?? {};
     const exact = entry.abbreviations.includes(name) || isAbbreviation(name);
     // Of "Staphylococcus aureus" there is no more than one.
     const species = entry.kind === 'germ' && /^\p{Lu}/u.test(name);
     const countable = !UNCOUNTABLE.has(entry.kind) && !species && !entry.forms.includes(name);
     for (const text of exact ? formsOfAbbreviation(name) : formsOfName(name, countable)) {
-      if (!forms.has(text)) forms.set(text, { text, name, exact, ...(cues && { cues }) });
+      if (!forms.has(text))
+        forms.set(text, { text, name, exact, ...(cues && { cues }), ...(shared && { shared }) });
     }
   }
   return [...forms.values()];
@@ -230,11 +231,11 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   );
   const forms = marked.flatMap((entry) =>
     surfaceForms(entry).map(
-      ({ text, name, exact, cues }): Form => ({
+      ({ text, name, exact, cues, shared }): Form => ({
         text,
         id: entry.id,
         ...(cues && { cues, related: entry.see }),
-        ...(cues && !exact && isEveryday(name) && { everyday: true }),
+        ...(cues && (shared || (!exact && isEveryday(name))) && { needsCue: true }),
         ...(exact && { exact: text }),
         ...(exact && !isWordInSmall(text) && { small: true }),
         ...(CLINICAL.has(entry.kind) && { clinical: true }),

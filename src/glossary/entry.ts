@@ -69,6 +69,8 @@ export const EntrySchema = v.strictObject({
           v.array(v.pipe(line, v.regex(/^[\p{Ll}\d'-]+$/u, 'must be one lower-case word')), 'must be a list'),
           v.minLength(1, 'must name at least one cue word'),
         ),
+        /** Health texts use the form for something else as well: other health words near it say nothing. */
+        shared: v.optional(v.literal(true, 'must be true or be left out')),
       }),
     ),
     {},

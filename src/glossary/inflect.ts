@@ -12,6 +12,8 @@ export interface SurfaceForm {
   readonly exact: boolean;
   /** The cues of that name, where it is ambiguous. */
   readonly cues?: readonly string[];
+  /** Health texts use that name for something else as well. */
+  readonly shared?: true;
 }
 
 /** What diseases called after people are called beside the name. */

@@ -7,8 +7,8 @@
 // - company: other terms that have no other sense, and plain health words, each counted once. "The mass was seen on MRI before the biopsy" has two terms. One
 //   piece is enough for a phrase ("stress fracture"), two for a single word or an abbreviation, of which one has to be a term: "my doctor said the cast of the show
 //   had flu" has none.
-//   An abbreviation in small letters ("the mri") always needs company, as a word does. Company says nothing of everyday words ("cold", "cast"), nor of two small
-//   letters ("er"): they need one of the above.
+//   An abbreviation in small letters ("the mri") always needs company, as a word does. Company says nothing of everyday words ("cold", "cast"), of forms that
+//   health texts use for something else as well ("PKD"), nor of two small letters ("er"): they need one of the above.
 // What a word could not decide by these it may decide by words that were: in "the graft failed after the bypass" the bypass, once it is decided,
 // is a term like others. Words that are not decided never vouch for each other.
 // Of several senses those with the nearest cue are meant; if two are equally near both are reported, likelier first. When nothing decides the word is left
@@ -184,7 +184,7 @@ class Company {
     const company = new Set(terms.map((ids) => ids.join(' ')));
     const isAbbreviation = sense.exact !== undefined && !small;
     const needed = NEEDED[isAbbreviation ? 'abbreviation' : last > first ? 'phrase' : 'word'];
-    const cannotTell = sense.everyday || (small && last === first && this.#lengthOf(i) <= SHORT);
+    const cannotTell = sense.needsCue || (small && last === first && this.#lengthOf(i) <= SHORT);
     if (!cannotTell && company.size >= needed.terms) {
       for (const word of this.#healthWordsNear(i)) company.add(word);
       if (company.size >= needed.company) return { kind: 'company', company: [...company] };

@@ -30,7 +30,7 @@ const HAS_EXACT = 2;
 const HAS_COMPANY = 4;
 const LAST = 8;
 const MAY_BE_SMALL = 16;
-const EVERYDAY = 32;
+const NEEDS_CUE = 32;
 const NOT = 64;
 
 /** What one form stands for in one entry. */
@@ -42,8 +42,8 @@ export interface Sense {
   readonly cues?: readonly string[];
   /** Ids of the entry's related entries: their company speaks for this sense too. */
   readonly related?: readonly string[];
-  /** The form is so common a word that company alone says nothing of it. */
-  readonly everyday?: true | undefined;
+  /** The form is so common a word, or in other health texts so often something else, that company alone says nothing of it. */
+  readonly needsCue?: true | undefined;
   /** The exact letters asked for, where case matters. */
   readonly exact?: string | undefined;
   /** Those letters may also stand in small, in a text that is written so and in medical company. */
@@ -94,8 +94,8 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   }
 
   const isPlain = ({ cues, exact }: Sense): boolean => cues === undefined && exact === undefined;
-  const flagsOf = ({ clinical, small, everyday, not }: Sense): number =>
-    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0) | (everyday ? EVERYDAY : 0) | (not ? NOT : 0);
+  const flagsOf = ({ clinical, small, needsCue, not }: Sense): number =>
+    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0) | (needsCue ? NEEDS_CUE : 0) | (not ? NOT : 0);
   const plain = new ByteWriter();
   const plainRecords = new Map<string, number>();
   const putPlain = (sense: Sense): void => {
@@ -221,7 +221,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
     const clinical = yes(flags, CLINICAL);
     const exact = flags & HAS_EXACT ? textAt(texts, read16(rows, row + 3)) : undefined;
     const small = yes(flags, MAY_BE_SMALL);
-    const everyday = yes(flags, EVERYDAY);
+    const needsCue = yes(flags, NEEDS_CUE);
     const not = yes(flags, NOT);
     let id: string | undefined;
     const readId = (): string => (id ??= textAt(texts, read16(rows, row)));
@@ -233,7 +233,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
         clinical,
         exact,
         small,
-        everyday,
+        needsCue,
         not,
       };
     }
@@ -253,7 +253,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
       clinical,
       exact,
       small,
-      everyday,
+      needsCue,
       not,
     };
   };

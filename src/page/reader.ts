@@ -1,5 +1,6 @@
 // Reads a page, marks its health words and keeps them right while the page lives; switched off, it leaves the page as it was. The facade of this folder.
 import { decideSenses } from '../matching/context.ts';
+import { Definitions } from '../matching/definitions.ts';
 import type { Density } from '../matching/density.ts';
 import { readsEnglish } from '../matching/gate.ts';
 import type { FormIndex } from '../matching/index.ts';
@@ -73,6 +74,7 @@ export class Reader {
   #finding: Finding = { kind: 'reading' };
   /** The forms in the texts that were read to judge the page, until they are read to be marked. */
   readonly #judged = new Map<string, readonly Candidate[]>();
+  #definitions: Definitions;
   readonly #reconsideration = new Reconsideration(() => this.#judgeAnew());
   #address = '';
   #root: Element | null = null;
@@ -84,6 +86,7 @@ export class Reader {
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
     this.#options = options;
+    this.#definitions = new Definitions(options.index);
     this.#marker = new Marker(document, this.#shadows, this.#watcher, options.density, () =>
       this.#changes.expectMarks(),
     );
@@ -179,6 +182,7 @@ export class Reader {
     if (!this.#stands()) return;
     this.#watcher.leaveOut([]);
     this.#address = this.#document.URL;
+    this.#definitions = new Definitions(this.#options.index);
     this.#queue.clear();
     this.#readingOn = false;
     this.#changes.clear();
@@ -282,7 +286,7 @@ export class Reader {
       if (isPointedAt(run.text, this.#pointedAt)) continue;
       const candidates = this.#candidatesIn(run.text);
       if (candidates.length > 0 && readsEnglish(run.text) !== false)
-        this.#marker.plan(run, decideSenses(candidates, run.text, before));
+        this.#marker.plan(run, decideSenses(this.#definitions.apply(run.text, candidates), run.text, before));
     }
     return runs.map(({ text }) => text).join(' ');
   }
@@ -292,6 +296,7 @@ export class Reader {
     let candidates = this.#judged.get(text);
     if (candidates === undefined) {
       candidates = findCandidates(this.#options.index, text);
+      this.#definitions.learn(text, candidates);
       if (this.#finding.kind === 'reading') this.#judged.set(text, candidates);
     }
     return candidates;

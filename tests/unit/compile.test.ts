@@ -458,7 +458,7 @@ describe('what is compiled', () => {
     });
     const index = openIndex(compileIndex(entriesOf(text)));
     const found = findCandidates(index, 'a cold, colds, a head cold').map(
-      ({ senses }) => senses[0]?.everyday,
+      ({ senses }) => senses[0]?.needsCue,
     );
     expect(found).toEqual([true, true, undefined]);
   });

@@ -8,7 +8,7 @@ const FORMS: Form[] = [
   ...['alphitis', 'betitis', 'gammitis', 'deltoid'].map((text): Form => ({ text, id: text })),
   { text: 'cast', id: 'cast', cues: ['plaster', 'wrist'], related: ['deltoid'] },
   { text: 'drain', id: 'drain', cues: ['tube'] },
-  { text: 'cold', id: 'cold', cues: ['sneeze'], related: ['betitis'], everyday: true },
+  { text: 'cold', id: 'cold', cues: ['sneeze'], related: ['betitis'], needsCue: true },
   { text: 'plate', id: 'plate', cues: ['screw'] },
   { text: 'stress test', id: 'stress-test', cues: ['treadmill'] },
   { text: 'MRI', id: 'mri', exact: 'MRI', small: true },

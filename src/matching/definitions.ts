@@ -1,0 +1,91 @@
+// What abbreviations stand for on one page, as its own text says: "supraventricular tachycardia (SVT)", "SVT (superficial vein thrombosis)". The first is
+// then sure wherever it stands on that page; the second is something that the glossary does not explain, and is left unmarked.
+import type { FormIndex, Sense } from './index.ts';
+import { type Candidate, findCandidates } from './match.ts';
+
+/** Small words that abbreviations leave out. */
+const LEFT_OUT = new Set(['a', 'an', 'and', 'de', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+/** How far from an abbreviation its words may begin, in UTF-16 units. */
+const REACH = 120;
+
+const ABBREVIATION = /^[A-Z]{2,6}s?$/;
+/** Words, cut at hyphens too: "C-reactive protein" is CRP. */
+const WORD = /[a-z\u00c0-\u024f]+(?:['’][a-z]+)*/gi;
+/** The words in brackets behind an abbreviation. */
+const IN_BRACKETS = /^\s*\(([^()]+)\)/;
+/** The words before a bracket, of the same clause. */
+const BEFORE_BRACKET = /([^.,;:!?()]+?)\s*\($/;
+
+const lettersOf = (text: string, { start, end }: Candidate): string =>
+  text.slice(start, end).replace(/s$/, '').toUpperCase();
+
+/** The last words of a text whose initials are these letters; undefined where they are not. */
+function endingIn(letters: string, text: string): string | undefined {
+  const words = [...text.matchAll(WORD)];
+  let at = words.length - 1;
+  let start: number | undefined;
+  for (const letter of [...letters].reverse()) {
+    const initial = (): string | undefined => words[at]?.[0].charAt(0).toUpperCase();
+    while (initial() !== letter && LEFT_OUT.has(words[at]?.[0].toLowerCase() ?? '')) at--;
+    if (initial() !== letter) return undefined;
+    start = words[at--]?.index;
+  }
+  return text.slice(start);
+}
+
+/** The words that a text gives for the abbreviation at a candidate, if it does. */
+function expansionOf(text: string, candidate: Candidate): string | undefined {
+  const { start, end } = candidate;
+  const letters = lettersOf(text, candidate);
+  const [, before] = BEFORE_BRACKET.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
+  if (before !== undefined && text[end] === ')') return endingIn(letters, before);
+  const [, within] = IN_BRACKETS.exec(text.slice(end, end + REACH)) ?? [];
+  return within === undefined ? undefined : endingIn(letters, within);
+}
+
+const isWrittenSo = (text: string, { start, end, senses }: Candidate): boolean =>
+  senses.every(({ exact }) => exact !== undefined) && ABBREVIATION.test(text.slice(start, end));
+
+/** A sense that nothing has to decide any more. */
+const asSure = ({ id, exact, clinical }: Sense): Sense => ({ id, exact, clinical });
+
+/** The abbreviations that one page has explained so far. */
+export class Definitions {
+  readonly #index: FormIndex;
+  /** Ids by the letters; none where they stand for something that is no name of an entry with that abbreviation. */
+  readonly #meant = new Map<string, ReadonlySet<string>>();
+
+  constructor(index: FormIndex) {
+    this.#index = index;
+  }
+
+  /** Takes note of the abbreviations that a text explains. The candidates are those of the text. */
+  learn(text: string, candidates: readonly Candidate[]): void {
+    if (!text.includes('(')) return;
+    for (const candidate of candidates) {
+      const words = isWrittenSo(text, candidate) ? expansionOf(text, candidate) : undefined;
+      if (words === undefined) continue;
+      const named = findCandidates(this.#index, words).find(
+        ({ start, end }) => start === 0 && end === words.length,
+      );
+      const ids = new Set(named?.senses.map(({ id }) => id));
+      this.#meant.set(
+        lettersOf(text, candidate),
+        new Set(candidate.senses.map(({ id }) => id).filter((id) => ids.has(id))),
+      );
+    }
+  }
+
+  /** The candidates of a text without those that stand for something else on this page; what the page has explained is sure. */
+  apply(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+    if (this.#meant.size === 0) return candidates;
+    return candidates.flatMap((candidate) => {
+      const { start, end, senses } = candidate;
+      if (!senses.every(({ exact }) => exact !== undefined)) return candidate;
+      const meant = this.#meant.get(lettersOf(text, candidate));
+      if (meant === undefined) return candidate;
+      const left = senses.filter(({ id }) => meant.has(id)).map(asSure);
+      return left.length > 0 ? { start, end, senses: left } : [];
+    });
+  }
+}
