@@ -23,7 +23,8 @@ interface ListedWord {
 export type DocumentStatus =
   | { readonly kind: 'off' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'open'; readonly words: readonly ListedWord[] }
+  /** The words marked so far; `more` when reading goes on. */
+  | { readonly kind: 'open'; readonly words: readonly ListedWord[]; readonly more: boolean }
   | { readonly kind: 'closed'; readonly found: number }
   | { readonly kind: 'foreign' };
 

@@ -22,6 +22,8 @@ import { Counts } from './counts.ts';
 /** How often, and how many times at most, a frame asks for its page's site, in ms: the page's own content script may start later. */
 const ASK_AGAIN = 500;
 const ASK_AT_MOST = 20;
+/** How long the popup waits for an answer at most, in ms: what is read by then is told, and it asks again. */
+const ANSWER_WITHIN = 100;
 
 interface Running {
   readonly reader: Reader;
@@ -94,9 +96,14 @@ export async function start(): Promise<void> {
   const status = async (): Promise<DocumentStatus> => {
     if (!running) return { kind: 'off' };
     const { reader } = running;
-    await reader.finish();
+    const more = await Promise.race([
+      reader.finish().then(() => false),
+      new Promise<boolean>((resolve) => setTimeout(resolve, ANSWER_WITHIN, true)),
+    ]);
+    // Stopped, or begun anew, in the meantime.
+    if (running?.reader !== reader) return { kind: 'reading' };
     const { finding } = reader;
-    return finding.kind === 'open' ? { kind: 'open', words: reader.words() } : finding;
+    return finding.kind === 'open' ? { kind: 'open', words: reader.words(), more } : finding;
   };
   const showMark = (number: number | null): void => {
     const mark = number === null ? null : (running?.reader.mark(number) ?? null);

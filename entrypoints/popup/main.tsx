@@ -11,6 +11,8 @@ import { Popup } from '../../src/panels/Popup.tsx';
 import {
   type Contact,
   type FoundWord,
+  inOrderOf,
+  isUnfinished,
   mergeStatuses,
   type PopupState,
   type PopupWord,
@@ -20,7 +22,7 @@ import {
 import { changeSettings, loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
 import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 
-/** How often a page that is not ready yet is asked again, in ms. */
+/** How long after its answer a page that is not all read yet is asked again, in ms. */
 const ASK_AGAIN = 150;
 
 /** The tab the popup was opened on, or the one named by `?tab=ID`: a popup opened as a tab of its own would find itself. */
@@ -35,7 +37,8 @@ async function nameWords(words: readonly FoundWord[], lookup: Lookup): Promise<P
   return Promise.all(
     words.map(async ({ ids, spots }) => {
       const entries = await Promise.all(ids.map(lookup));
-      return { label: entries.map(({ term }) => term).join(' or '), short: entries[0]?.short ?? '', spots };
+      const label = entries.map(({ term }) => term).join(' or ');
+      return { key: ids.join(' '), label, short: entries[0]?.short ?? '', spots };
     }),
   );
 }
@@ -121,9 +124,8 @@ async function main(): Promise<void> {
     const found: Contact =
       on && tab?.id !== undefined ? await contact(tab.id, lookup) : { kind: 'forbidden' };
     if (turn !== asking) return;
-    const next = popupState(settings, on, blocked, found);
-    show(next);
-    if (next.kind === 'loading') setTimeout(() => turn === asking && look(), ASK_AGAIN);
+    show(inOrderOf(state, popupState(settings, on, blocked, found)));
+    if (isUnfinished(state)) setTimeout(() => turn === asking && look(), ASK_AGAIN);
   };
   const change = (how: (old: Settings) => Settings): void => {
     error = null;

@@ -1,7 +1,9 @@
-// Runs long work in short slices while the page is seen and has nothing better to do.
+// Runs long work in short slices while the page is seen and has nothing better to do; or in a hurry, when somebody waits for it.
 
 /** How long one slice may take, in ms: half a frame, so that scrolling stays smooth. */
 const SLICE = 8;
+/** How long a slice may take in a tab that nobody sees, in ms: nothing is held up there, and timers may come only once a second. */
+const SLICE_UNSEEN = 500;
 /** How long the work may be put off on a page that is never idle, in ms. */
 const PATIENCE = 1000;
 
@@ -9,10 +11,15 @@ const PATIENCE = 1000;
 export type Work = Iterator<unknown>;
 export const PAUSE = Symbol('pause');
 
-/** A queue of work, done in order, in idle slices; none in a tab that nobody sees. */
+/** Lets the page hear of input, paint and run what it has to run. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** A queue of work, done in order, in idle slices; none in a tab that nobody sees, unless somebody waits for it. */
 export class IdleQueue {
   #jobs: Work[] = [];
   #handle: number | undefined;
+  /** Settled when the work that somebody waits for is done. */
+  #hurry: Promise<void> | undefined;
   readonly #onDone: () => void;
 
   /** @param onDone called whenever the last of the work is done */
@@ -29,9 +36,10 @@ export class IdleQueue {
     this.#schedule();
   }
 
-  /** Does everything now. */
-  finish(): void {
-    this.#work(Number.POSITIVE_INFINITY);
+  /** Does everything that is left, and what comes meanwhile, without waiting for idle time; in slices nevertheless. Resolves when nothing is left, be it dropped. */
+  finish(): Promise<void> {
+    this.#hurry ??= this.#hurryOn();
+    return this.#hurry;
   }
 
   /** Drops all work. */
@@ -48,7 +56,19 @@ export class IdleQueue {
     if (this.busy) this.#schedule();
   };
 
+  async #hurryOn(): Promise<void> {
+    try {
+      // Work may come of work in a microtask: before it is said that nothing is left, that has its turn.
+      for (await null; this.busy; await (this.busy ? pause() : null))
+        this.#work(performance.now() + (document.visibilityState === 'hidden' ? SLICE_UNSEEN : SLICE));
+    } finally {
+      this.#hurry = undefined;
+    }
+  }
+
   #schedule(): void {
+    // What is done in a hurry needs no idle time.
+    if (this.#hurry !== undefined) return;
     if (document.visibilityState === 'hidden') {
       document.addEventListener('visibilitychange', this.#onVisibility);
       return;
@@ -56,7 +76,8 @@ export class IdleQueue {
     this.#handle ??= requestIdleCallback(
       () => {
         this.#handle = undefined;
-        if (document.visibilityState !== 'hidden') this.#work(performance.now() + SLICE);
+        if (this.#hurry === undefined && document.visibilityState !== 'hidden')
+          this.#work(performance.now() + SLICE);
         if (this.busy) this.#schedule();
       },
       { timeout: PATIENCE },

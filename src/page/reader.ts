@@ -141,14 +141,15 @@ export class Reader {
     return !this.#queue.busy;
   }
 
-  /** Reads what is left at once: the toolbar popup wants the whole page. Resolves when also what another copy had to leave first is read. */
-  async finish(): Promise<void> {
+  /**
+   * Reads what is left without waiting for idle time: the toolbar popup wants the whole page. In slices, between which the page goes on. Resolves when
+   * all is read, or the reader was stopped.
+   */
+  finish(): Promise<void> {
     this.#latent?.look();
     this.#changes.settle();
     this.#readOn();
-    this.#queue.finish();
-    await null;
-    this.#queue.finish();
+    return this.#queue.finish();
   }
 
   /** How many distinct words are marked. */

@@ -50,7 +50,7 @@ export function Popup(props: PopupProps) {
         </div>
       )}
       <Search find={find} explain={explain} onReadOn={onReadOn}>
-        <section class="page" aria-live="polite">
+        <section class="page" aria-live="polite" aria-busy={state.kind === 'words' && state.more}>
           <Body {...props} />
         </section>
         {error !== null && (
@@ -84,7 +84,7 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
         </Say>
       );
     case 'words':
-      return <Words words={state.words} onShow={onShow} />;
+      return <Words words={state.words} more={state.more} onShow={onShow} />;
     case 'no-words':
       return (
         <Say text="There are no words here that Bedside explains. When the page shows more, it reads that too." />
@@ -167,13 +167,24 @@ function Switch({
   );
 }
 
-function Words({ words, onShow }: { words: readonly PopupWord[]; onShow: (spot: Spot) => void }) {
+function Words({
+  words,
+  more,
+  onShow,
+}: {
+  words: readonly PopupWord[];
+  more: boolean;
+  onShow: (spot: Spot) => void;
+}) {
   return (
     <>
-      <h2>{counted(words.length)} on this page</h2>
+      <h2>
+        {counted(words.length)} {more ? 'so far' : 'on this page'}{' '}
+        {more && <span class="reading-on">Reading on…</span>}
+      </h2>
       <ul class="words">
-        {words.map(({ label, short, spots }) => (
-          <li key={label}>
+        {words.map(({ key, label, short, spots }) => (
+          <li key={key}>
             <button type="button" onClick={() => spots[0] && onShow(spots[0])}>
               <span class="word">{label}</span>
               <span class="short">{short}</span>

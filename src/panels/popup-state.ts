@@ -4,6 +4,8 @@ import type { Settings } from '../settings/settings.ts';
 
 /** A marked word with its name. */
 export interface PopupWord {
+  /** The ids of its entries. Two words may have the same label. */
+  readonly key: string;
   readonly label: string;
   readonly short: string;
   /** Where it is marked, in document order. */
@@ -19,7 +21,8 @@ export type PopupState =
   | { readonly kind: 'off' }
   /** Off on this site. */
   | { readonly kind: 'off-here' }
-  | { readonly kind: 'words'; readonly words: readonly PopupWord[] }
+  /** The words found; `more` when reading goes on. */
+  | { readonly kind: 'words'; readonly words: readonly PopupWord[]; readonly more: boolean }
   /** A health page, but none of its words are in the glossary. */
   | { readonly kind: 'no-words' }
   /** Not about health; `found` words of the glossary stand on it all the same. */
@@ -46,23 +49,26 @@ export interface FoundWord {
   readonly spots: readonly Spot[];
 }
 
-/** What a page and its frames make of it together: their statuses by frame, the page's first. */
+/** What a page and its frames make of it together: their statuses by frame, the page's first. As long as one is being read, there may be more. */
 export function mergeStatuses(statuses: ReadonlyMap<number, DocumentStatus>): {
   status: DocumentStatus;
   words: FoundWord[];
 } {
   const words = new Map<string, { ids: readonly string[]; spots: Spot[] }>();
-  let [status = { kind: 'off' }]: Iterable<DocumentStatus> = statuses.values();
+  const all = [...statuses.values()];
+  const [page = { kind: 'off' }] = all;
+  const open = all.find((one) => one.kind === 'open');
+  const reading = all.find((one) => one.kind === 'reading');
+  const more = reading !== undefined || all.some((one) => one.kind === 'open' && one.more);
   for (const [frame, one] of statuses) {
     if (one.kind !== 'open') continue;
-    status = one;
     for (const { ids, marks } of one.words) {
       const word = words.get(ids.join(' ')) ?? { ids, spots: [] };
       words.set(ids.join(' '), word);
       word.spots.push(...marks.map((mark) => ({ frame, mark })));
     }
   }
-  return { status, words: [...words.values()] };
+  return { status: open ? { ...open, more } : (reading ?? page), words: [...words.values()] };
 }
 
 /** Why extensions cannot read an address, as far as the address tells. */
@@ -107,6 +113,20 @@ export function popupState(
     case 'foreign':
       return { kind: 'not-english' };
     case 'open':
-      return words.length > 0 ? { kind: 'words', words } : { kind: 'no-words' };
+      if (words.length > 0) return { kind: 'words', words, more: status.more };
+      return { kind: status.more ? 'loading' : 'no-words' };
   }
+}
+
+/** Whether the page has to be asked again, because it has not said all yet. */
+export const isUnfinished = (state: PopupState): boolean =>
+  state.kind === 'loading' || (state.kind === 'words' && state.more);
+
+/** The state to show after another: words that are listed already stay where they are, and what was found since comes after them, for the reader may be in the middle of the list. */
+export function inOrderOf(shown: PopupState, next: PopupState): PopupState {
+  if (shown.kind !== 'words' || next.kind !== 'words') return next;
+  const found = new Map(next.words.map((word) => [word.key, word]));
+  const kept = shown.words.flatMap(({ key }) => found.get(key) ?? []);
+  const words = new Map([...kept, ...next.words].map((word) => [word.key, word]));
+  return { ...next, words: [...words.values()] };
 }

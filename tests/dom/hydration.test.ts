@@ -90,18 +90,18 @@ async function hydrateMarked(read: 'no' | 'some' | 'all', first: Leaflet, next: 
   const html = (): string => element.innerHTML.replace(/<!--.*?-->|<\/?bedsideterm\b[^>]*>/g, '');
   const reader = readerOf();
   if (read !== 'no') reader.start();
-  if (read === 'all') reader.finish();
+  if (read === 'all') await reader.finish();
   const before = marked();
   const app = await window.hydrate(element, first);
   await null;
   const hydrated = html();
-  if (read !== 'no') reader.finish();
+  if (read !== 'no') await reader.finish();
   const read1 = html();
   const marks = marked();
   await app.update(next);
   await null;
   const updated = html();
-  if (read !== 'no') reader.finish();
+  if (read !== 'no') await reader.finish();
   const marksUpdated = marked();
   if (read !== 'no') reader.stop();
   const off = element.innerHTML.replace(/<!--.*?-->/g, '');
@@ -167,12 +167,12 @@ describe.each(BROWSERS)('hydration in %s', (kind) => {
         const marksIn = (): Element[] => [...(rest?.querySelectorAll('bedsideterm') ?? [])];
         const reader = readerOf();
         reader.start();
-        reader.finish();
+        await reader.finish();
         const before = marksIn();
         if (island) await window.hydrate(island, leaflet);
         await null;
         const atOnce = document.body.textContent;
-        reader.finish();
+        await reader.finish();
         const after = marksIn();
         return {
           atOnce,

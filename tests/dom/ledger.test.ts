@@ -16,10 +16,10 @@ async function bothWays(html: string, act: Act) {
     const texts = nodesIn(p).filter((node) => node instanceof Text);
     return { p, texts, act: () => act({ p, text: texts[0] ?? new Text(), others: texts.slice(1) }) };
   };
-  const markAfresh = () => {
+  const markAfresh = async () => {
     const reader = readerOf();
     reader.start();
-    reader.finish();
+    await reader.finish();
     return reader;
   };
 
@@ -28,12 +28,12 @@ async function bothWays(html: string, act: Act) {
   const html0 = { body: unmarked(), held: unmarked(plain.p), texts: plain.texts.map(({ data }) => data) };
   const text0 = document.body.textContent;
   document.body.innerHTML = html0.body;
-  const reader0 = markAfresh();
+  const reader0 = await markAfresh();
   const expected = { atOnce: text0, later: text0, marks: marked(), off: html0, lost: 0 };
   reader0.stop();
 
   const page = build();
-  const reader = markAfresh();
+  const reader = await markAfresh();
   const marksBefore = marked().length;
   await page.act();
   await null;
@@ -42,7 +42,7 @@ async function bothWays(html: string, act: Act) {
   const lost = [...document.querySelectorAll('bedsideterm')].filter(
     (mark) => !known.has(mark.getAttribute('data-mark') ?? ''),
   ).length;
-  reader.finish();
+  await reader.finish();
   const later = document.body.textContent;
   const marks = marked();
   reader.stop();
@@ -258,12 +258,12 @@ describe.each(BROWSERS)('ledger in %s', (kind) => {
           const reader = window.lab.readerOf();
           const clean = window.lab.nodesIn(document.body);
           reader.start();
-          reader.finish();
+          await reader.finish();
           const mark = document.querySelector<HTMLElement>('bedsideterm');
           if (mark?.nextSibling instanceof Text) change(mark, mark.nextSibling);
           await null;
           const atOnce = document.body.textContent;
-          reader.finish();
+          await reader.finish();
           const marks = window.lab.marked();
           reader.stop();
           const held = window.lab.nodesIn(document.body);

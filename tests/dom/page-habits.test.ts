@@ -10,10 +10,10 @@ type Habit = () => () => Iterable<unknown> | undefined;
 /** In the page: lets a habit take its course on a page without marks, and on one with. Everything read is read at each step. */
 async function bothWays(html: string, habit: Habit) {
   const { marked, readerOf, unmarked } = window.lab;
-  const start = () => {
+  const start = async () => {
     const reader = readerOf();
     reader.start();
-    reader.finish();
+    await reader.finish();
     return reader;
   };
 
@@ -23,19 +23,19 @@ async function bothWays(html: string, habit: Habit) {
   const off = document.body.innerHTML;
   // What would be marked, had it been so from the start.
   document.body.innerHTML = `${off}`;
-  const fresh = start();
+  const fresh = await start();
   const expected = { steps: plain, read: [...plain], marks: marked(), off };
   fresh.stop();
 
   document.body.innerHTML = html;
   const act = habit();
-  const reader = start();
+  const reader = await start();
   const marksBefore = marked().length;
   const [steps, read]: string[][] = [[], []];
   for (const _step of act() ?? []) {
     await null;
     steps?.push(unmarked());
-    reader.finish();
+    await reader.finish();
     read?.push(unmarked());
   }
   const marks = marked();
@@ -321,12 +321,12 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
 
   // Each piece of a cut text is as wide as whole 64ths of a pixel, so that the pieces are together a little wider than the text was.
   test.each([1, 3, 10, 30])('a line in a span with %i words to mark is marked', async (words) => {
-    const marks = await lab.run((count: number) => {
+    const marks = await lab.run(async (count: number) => {
       const line = Array.from({ length: count }, (_, i) => `${i} edema in the bone, rest well`).join(' ');
       document.body.innerHTML = `<p style="white-space: nowrap"><span>${line}</span> <i>and</i> rest.</p>`;
       const reader = window.lab.readerOf();
       reader.start();
-      reader.finish();
+      await reader.finish();
       const drawn = window.lab.marked();
       reader.stop();
       return drawn;
@@ -335,7 +335,7 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
   });
 
   describe('documents written', () => {
-    type Write = (read: () => void) => unknown;
+    type Write = (read: () => Promise<void>) => unknown;
     test.each<[name: string, write: Write, text: string, marks: string[]]>([
       [
         'a document is written over the marked one',
@@ -349,7 +349,7 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
       ],
       [
         'a document is written piece by piece and read meanwhile',
-        (read) => {
+        async (read) => {
           document.open();
           for (const piece of [
             '<p>Take bisphos',
@@ -359,7 +359,7 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
             '</p><p>MRI',
           ]) {
             document.write(piece);
-            read();
+            await read();
           }
           document.close();
         },
@@ -373,7 +373,7 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
           for (const piece of ['<p>Edema', ' and edema', ' and <i>MRI', '</i>s, bone', ' marrow', '</p>']) {
             document.write(piece);
             await null;
-            read();
+            await read();
           }
           document.close();
         },
@@ -392,11 +392,11 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
         };
         let reader = readerOf({ onRewritten: again });
         reader.start();
-        reader.finish();
+        await reader.finish();
         await act(() => reader.finish());
         await null;
         const atOnce = document.body.textContent;
-        reader.finish();
+        await reader.finish();
         const got = { atOnce, later: document.body.textContent, marks: marked() };
         reader.stop();
         return { ...got, off: document.body.textContent, left: marked() };
@@ -409,17 +409,17 @@ describe.each(BROWSERS)('page habits in %s', (kind) => {
     const drag = async (marking: boolean) => {
       await lab.open(`<!doctype html><title>A list</title><body>${LIST}`);
       await lab.page.evaluate(await sortable());
-      await lab.run((on: boolean) => {
+      await lab.run(async (on: boolean) => {
         const list = document.querySelector('ol');
         const reader = window.lab.readerOf();
         if (on) reader.start();
-        if (on) reader.finish();
+        if (on) await reader.finish();
         const done = new Promise((resolve) => {
           window.Sortable.create(list, { forceFallback: true, animation: 0, onEnd: resolve });
         }).then(async () => {
           await null;
           const order = [...document.querySelectorAll('li')].map((item) => item.textContent);
-          if (on) reader.finish();
+          if (on) await reader.finish();
           const marks = window.lab.marked();
           if (on) reader.stop();
           return { order, marks, off: list?.innerHTML.replace(/ (?:style|class|draggable)="[^"]*"/g, '') };

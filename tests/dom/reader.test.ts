@@ -22,10 +22,10 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
   const mark = async (html: string, density: Density = 'all', always = true): Promise<string[]> => {
     await lab.open(html);
     return lab.run(
-      (options) => {
+      async (options) => {
         const reader = window.lab.readerOf(options);
         reader.start();
-        reader.finish();
+        await reader.finish();
         return window.lab.marked();
       },
       { density, always },
@@ -34,10 +34,10 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
 
   test('text of a <details> is marked once it is opened', async () => {
     await lab.open(`${HEALTH}<details><summary>More</summary>An edema. <p>A biopsy.</p></details>`);
-    await lab.run(() => {
+    await lab.run(async () => {
       const reader = window.lab.readerOf();
       reader.start();
-      reader.finish();
+      await reader.finish();
     });
     expect(await lab.run(() => window.lab.marked())).toEqual(['Osteoporosis', 'bisphosphonate']);
     await lab.page.click('summary');
@@ -62,7 +62,7 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
         const reader = window.lab.readerOf({ always: choice });
         reader.start();
         await window.lab.idle();
-        reader.finish();
+        await reader.finish();
         const untouched = document.documentElement.outerHTML === before;
         return {
           untouched,
@@ -83,10 +83,10 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
 
     test('a page that turns to health is judged again', async () => {
       await lab.open(ZIP);
-      await lab.run((html) => {
+      await lab.run(async (html) => {
         const reader = window.lab.readerOf({ always: false });
         reader.start();
-        reader.finish();
+        await reader.finish();
         document.body.innerHTML = html;
       }, HEALTH);
       await lab.page.waitForFunction(() => document.querySelectorAll('bedsideterm').length === 2);
@@ -116,6 +116,74 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
         return [unseen, seen, later, marked().length];
       });
       expect(got).toEqual([0, 2, 2, 3]);
+    });
+
+    describe('in a hurry', () => {
+      const MANY = 1000;
+      const LONG = '<p>The MRI of the bone <b>marrow</b>.'.repeat(MANY);
+
+      test('the page has its turn before all is read', async () => {
+        await lab.open(LONG);
+        const { turns, ...got } = await lab.run(async () => {
+          const turns: number[] = [];
+          const marks = document.getElementsByTagName('bedsideterm');
+          const { port1, port2 } = new MessageChannel();
+          // A page that is never idle.
+          port2.onmessage = () => {
+            turns.push(marks.length);
+            port1.postMessage(null);
+          };
+          port1.postMessage(null);
+          const reader = window.lab.readerOf();
+          reader.start();
+          await reader.finish();
+          port1.close();
+          return { turns, complete: reader.complete, marks: window.lab.marked().length };
+        });
+        expect(got).toEqual({ complete: true, marks: 2 * MANY });
+        // Before the first mark, and between many batches of them.
+        expect(turns[0]).toBe(0);
+        expect(new Set(turns).size).toBeGreaterThan(5);
+      });
+
+      test('whoever asks meanwhile waits for the same; nothing is read twice, and what comes meanwhile is read', async () => {
+        await lab.open(LONG);
+        const got = await lab.run(async () => {
+          const reader = window.lab.readerOf();
+          reader.start();
+          const done: string[] = [];
+          const first = reader.finish().then(() => done.push('first'));
+          await new Promise((resolve) => setTimeout(resolve));
+          document.body.insertAdjacentHTML('beforeend', '<p>The edema.</p>');
+          const before = reader.complete;
+          await Promise.all([first, reader.finish().then(() => done.push('second'))]);
+          const { length: marks } = window.lab.marked();
+          const numbers = reader.words().flatMap(({ marks }) => marks);
+          return { before, done, complete: reader.complete, marks, highest: Math.max(...numbers) };
+        });
+        const marks = 2 * MANY + 1;
+        expect(got).toEqual({
+          before: false,
+          done: ['first', 'second'],
+          complete: true,
+          marks,
+          highest: marks,
+        });
+      });
+
+      test('it resolves when the reader is stopped', async () => {
+        await lab.open(LONG);
+        const marks = await lab.run(async () => {
+          const reader = window.lab.readerOf();
+          reader.start();
+          const finished = reader.finish();
+          await new Promise((resolve) => setTimeout(resolve));
+          reader.stop();
+          await finished;
+          return window.lab.marked();
+        });
+        expect(marks).toEqual([]);
+      });
     });
 
     test('what is on screen comes first, and then what follows', async () => {
@@ -189,18 +257,18 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
       const got = await lab.run(async () => {
         const reader = window.lab.readerOf({ density: 'page' });
         reader.start();
-        reader.finish();
+        await reader.finish();
         const first = document.querySelector('#first');
         first?.before('An edema earlier.');
         await null;
-        reader.finish();
+        await reader.finish();
         const kept = document.querySelector('bedsideterm')?.parentElement === first && window.lab.marked();
         if (first) first.textContent = 'Nothing.';
         await null;
-        reader.finish();
+        await reader.finish();
         document.body.append('An edema later.');
         await null;
-        reader.finish();
+        await reader.finish();
         return { kept, later: window.lab.marked(), count: reader.count };
       });
       expect(got).toEqual({ kept: ['edema'], later: ['edema'], count: 1 });
@@ -241,7 +309,7 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
           change();
           await null;
           const atOnce = heard;
-          reader.finish();
+          await reader.finish();
           return [atOnce, heard];
         };
         return [
@@ -268,7 +336,7 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
           onOrphaned: () => [told++, reader.stop()],
         });
         reader.start();
-        reader.finish();
+        await reader.finish();
         document.body.append('');
         await null;
         const before = told;
@@ -291,10 +359,10 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
       await lab.open(
         '<p>The MRI, the bone <b>marrow</b>, an MRI.</p><p hidden>The biopsy.</p><p>The edema.</p>',
       );
-      const got = await lab.run(() => {
+      const got = await lab.run(async () => {
         const reader = window.lab.readerOf();
         reader.start();
-        reader.finish();
+        await reader.finish();
         const words = reader.words();
         const told = words.map(({ ids, marks }) => [
           ...ids,
@@ -326,11 +394,11 @@ describe.each(BROWSERS)('reader in %s', (kind) => {
       await lab.open(
         '<p>The MRI.</p><p style="margin-top: 3000px">The bone <b>marrow</b>.</p><p id="shut">An MRI.</p><p style="margin-bottom: 3000px">The edema.</p>',
       );
-      const got = await lab.run(() => {
+      const got = await lab.run(async () => {
         const reader = window.lab.readerOf();
         const before = reader.markAfter();
         reader.start();
-        reader.finish();
+        await reader.finish();
         const texts: (string | undefined)[] = [];
         const look = (number: number | null): number | undefined => {
           texts.push(reader.mark(number ?? 0)?.textContent);

@@ -39,12 +39,12 @@ describe.each(BROWSERS)('the selection in %s', (kind) => {
   /** In the page: selects, lets `change` happen, and tells the selection before and after, in characters of the page. */
   const throughChange = async (whenMarked: boolean, select: Select) => {
     const reader = window.lab.readerOf();
-    const turn = (on: boolean): void => {
+    const turn = async (on: boolean): Promise<void> => {
       if (!on) reader.stop();
       if (on) reader.start();
-      if (on) reader.finish();
+      if (on) await reader.finish();
     };
-    if (whenMarked) turn(true);
+    if (whenMarked) await turn(true);
     const text = document.body.textContent ?? '';
     const placeOf = (piece: string): [Node, number] => {
       let left = text.indexOf(piece);
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('the selection in %s', (kind) => {
       };
     };
     const before = tell();
-    turn(!whenMarked);
+    await turn(!whenMarked);
     await null;
     return { before, after: tell(), marks: window.lab.marked().length };
   };

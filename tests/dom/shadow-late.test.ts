@@ -14,10 +14,10 @@ describe.each(BROWSERS)('shadow trees that come in %s', (kind) => {
   const marked = async (): Promise<string[]> => (await lab.run((list) => list(), markedByCase))[''] ?? [];
   const begin = async (html: string, marks: readonly string[]): Promise<void> => {
     await lab.open(`<p>The MRI.</p>${html}`);
-    await lab.run(() => {
+    await lab.run(async () => {
       const reader = window.lab.readerOf();
       reader.start();
-      reader.finish();
+      await reader.finish();
     });
     expect(await marked()).toEqual(marks);
   };

@@ -95,7 +95,7 @@ async function randomUpdates(seed: number, steps: number) {
 
   const reader = readerOf();
   reader.start();
-  reader.finish();
+  await reader.finish();
   let drawn = 0;
   for (let step = 1; step <= steps; step++) {
     const done = Array.from({ length: 1 + below(3) }, () => pick(Object.keys(atRandom)));
@@ -104,7 +104,7 @@ async function randomUpdates(seed: number, steps: number) {
     for (const when of ['at once', 'read again']) {
       const [got, expected] = [looks(host[0]), looks(host[1])];
       if (got !== expected) return { step, done, when, got, expected };
-      if (below(3) > 0) reader.finish();
+      if (below(3) > 0) await reader.finish();
     }
     drawn = Math.max(drawn, marksIn());
   }

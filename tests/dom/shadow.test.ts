@@ -101,10 +101,10 @@ describe.each(BROWSERS)('shadow trees in %s', (kind) => {
   const mark = async (html: string, density: Density = 'all'): Promise<Record<string, string[]>> => {
     await lab.open(html);
     return lab.run(
-      (list, choice) => {
+      async (list, choice) => {
         const reader = window.lab.readerOf({ density: choice });
         reader.start();
-        reader.finish();
+        await reader.finish();
         return list();
       },
       markedByCase,
@@ -126,7 +126,7 @@ describe.each(BROWSERS)('shadow trees in %s', (kind) => {
 
   test('bare text that a script puts into slots is left alone', async () => {
     await lab.open('<div id="host">The edema.<p>The MRI.</p></div>');
-    const got = await lab.run((list) => {
+    const got = await lab.run(async (list) => {
       const host = document.querySelector('#host');
       const root = host?.attachShadow({ mode: 'open', slotAssignment: 'manual' });
       const slot = document.createElement('slot');
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('shadow trees in %s', (kind) => {
       slot.assign(...([...(host?.childNodes ?? [])] as (Element | Text)[]));
       const reader = window.lab.readerOf();
       reader.start();
-      reader.finish();
+      await reader.finish();
       return list();
     }, markedByCase);
     expect(got).toEqual({ '': ['MRI'] });
@@ -177,14 +177,14 @@ describe.each(BROWSERS)('shadow trees in %s', (kind) => {
     await lab.open(
       `<div id="host">${tree('<style>* { text-decoration: none; display: block }</style>The edema.')}</div>`,
     );
-    const got = await lab.run(() => {
+    const got = await lab.run(async () => {
       const root = document.querySelector('#host')?.shadowRoot;
       const own = new CSSStyleSheet();
       own.replaceSync('p { color: green }');
       if (root) root.adoptedStyleSheets = [own];
       const reader = window.lab.readerOf();
       reader.start();
-      reader.finish();
+      await reader.finish();
       const style = getComputedStyle(root?.querySelector('bedsideterm') ?? document.body);
       const looks = [style.textDecorationLine, style.textDecorationStyle, style.display, style.pointerEvents];
       const during = root?.adoptedStyleSheets.includes(own);
@@ -214,7 +214,7 @@ describe.each(BROWSERS)('shadow trees in %s', (kind) => {
       document.querySelector('#late')?.attachShadow({ mode: 'open' }).append('A biopsy.');
       const before = { nodes: nodes(), texts: texts() };
       await null;
-      reader.finish();
+      await reader.finish();
       const during = inside(document).map((root) => root.querySelectorAll('bedsideterm').length);
       reader.stop();
       const now = nodes();

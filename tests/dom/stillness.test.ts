@@ -90,12 +90,12 @@ describe.each(BROWSERS)('stillness in %s', (kind) => {
     const still = (name: string, when: string) => found.push({ when, ...measure.compare(name, drift) });
     measure.resize(narrow);
     measure.note('narrow');
-    measure.mark();
+    await measure.mark();
     still('narrow', 'marked in a narrow window');
     const wrong = measure.off();
     measure.resize(wide);
     measure.note('wide');
-    measure.mark();
+    await measure.mark();
     still('wide', 'marked in a wide window');
     const served = measure.served();
     measure.resize(narrow);
@@ -107,10 +107,10 @@ describe.each(BROWSERS)('stillness in %s', (kind) => {
   };
 
   /** In the page, while it is printed. */
-  const onPaper = () => {
+  const onPaper = async () => {
     const { measure } = window;
     measure.note('printed');
-    measure.mark();
+    await measure.mark();
     const found = [{ when: 'marked while it is printed', ...measure.compare('printed') }];
     return { found, wrong: measure.off() };
   };

@@ -14,7 +14,7 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
 
   test('marked, stopped, marked again: the same marks, and the same nodes in between', async () => {
     await lab.open(PAGE);
-    const got = await lab.run(() => {
+    const got = await lab.run(async () => {
       const clone = document.documentElement.cloneNode(true);
       const before = window.lab.nodesIn(document);
       const asBefore = (): boolean => {
@@ -25,14 +25,16 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
           now.every((node, i) => node === before[i])
         );
       };
-      return Array.from({ length: 3 }, () => {
+      const got: { marks: string[]; asBefore: boolean }[] = [];
+      while (got.length < 3) {
         const reader = window.lab.readerOf();
         reader.start();
-        reader.finish();
+        await reader.finish();
         const marks = window.lab.marked();
         reader.stop();
-        return { marks, asBefore: asBefore() };
-      });
+        got.push({ marks, asBefore: asBefore() });
+      }
+      return got;
     });
     const once = { marks: ['MRI', 'bone marrow', 'Osteoporosis', 'edema'], asBefore: true };
     expect(got).toEqual([once, once, once]);
@@ -41,7 +43,8 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
   describe('with work still to do, nothing is done after it', () => {
     const TEXT = 'The MRI of the bone marrow.Osteoporosis: see the edema.';
     const MANY = 3000;
-    type Prepare = (finish: () => void) => unknown;
+    /** What happens between start and stop; a function it returns is called right before the stop, so that nobody hears of what it does. */
+    type Prepare = (finish: () => Promise<void>) => unknown;
     test.each<[name: string, html: string, prepare: Prepare, text: string]>([
       ['just started', PAGE, () => undefined, TEXT],
       ['a moment after the start', PAGE, async () => null, TEXT],
@@ -55,24 +58,36 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
         'The MRI.'.repeat(MANY),
       ],
       [
+        'half way, in a hurry',
+        '<p>The MRI.'.repeat(MANY),
+        async (finish) => {
+          void finish();
+          while (!document.querySelector('bedsideterm')) await new Promise((resolve) => setTimeout(resolve));
+        },
+        'The MRI.'.repeat(MANY),
+      ],
+      [
         'a change heard',
         PAGE,
-        async (finish) => [finish(), document.body.append('An edema.'), await null],
+        async (finish) => [await finish(), document.body.append('An edema.'), await null],
         `${TEXT}An edema.`,
       ],
       [
         'a change not yet heard',
         PAGE,
-        (finish) => [finish(), document.body.append('An edema.')],
+        async (finish) => {
+          await finish();
+          return () => document.body.append('An edema.');
+        },
         `${TEXT}An edema.`,
       ],
       [
         'marked text written, not yet heard',
         PAGE,
-        (finish) => {
+        async (finish) => {
           const text = document.querySelector('p')?.firstChild;
-          finish();
-          if (text) text.nodeValue = 'A biopsy of ';
+          await finish();
+          return () => text && (text.nodeValue = 'A biopsy of ');
         },
         TEXT.replace('The MRI of the', 'A biopsy of'),
       ],
@@ -82,7 +97,8 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
         const reader = window.lab.readerOf();
         reader.start();
         const waiting = act(() => reader.finish());
-        if (waiting instanceof Promise) await waiting;
+        const atLast = waiting instanceof Promise ? await waiting : waiting;
+        if (typeof atLast === 'function') atLast();
         reader.stop();
         const atOnce = window.lab.marked();
         await window.lab.idle();
@@ -100,15 +116,17 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
     ])('a page to be judged again, the change %s', async (_name, change) => {
       await lab.open('<p>The zip files of the day.</p>');
       const marks = await lab.run(async (act) => {
-        // The clock of the page, turned by hand.
+        // The clock of the page, turned by hand; what waits for no time is left as it is.
         const due = new Map<number, () => void>();
+        const { setTimeout } = window;
         Object.assign(window, {
-          setTimeout: (callback: () => void) => due.set(due.size + 1, callback).size,
+          setTimeout: (callback: () => void, ms = 0) =>
+            ms > 0 ? due.set(due.size + 1, callback).size : setTimeout(callback),
           clearTimeout: (id: number) => due.delete(id),
         });
         const reader = window.lab.readerOf({ always: false });
         reader.start();
-        reader.finish();
+        await reader.finish();
         const waiting = act();
         if (waiting instanceof Promise) await waiting;
         reader.stop();
@@ -158,7 +176,7 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
         const before = window.lab.nodesIn(document.body);
         const old = window.lab.readerOf({ isCurrent: () => false, onOrphaned: () => old.stop() });
         old.start();
-        old.finish();
+        await old.finish();
         const reader = window.lab.readerOf();
         reader.start();
         Object.assign(window, { reader, before });
@@ -197,7 +215,7 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
         const reader = window.lab.readerOf();
         reader.start();
         await window.lab.idle();
-        reader.finish();
+        await reader.finish();
         const { finding, complete } = reader;
         const told = [
           reader.words(),
@@ -236,11 +254,11 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
       const page =
         '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p>The MRI.</p></body></html>';
       await lab.open(page, 'page.xhtml');
-      const got = await lab.run(() => {
+      const got = await lab.run(async () => {
         const before = new XMLSerializer().serializeToString(document);
         const reader = window.lab.readerOf();
         reader.start();
-        reader.finish();
+        await reader.finish();
         const marks = window.lab.marked();
         reader.stop();
         return { marks, same: new XMLSerializer().serializeToString(document) === before };

@@ -91,7 +91,7 @@ async function randomUpdates(seed: number, steps: number) {
 
   let reader = readerOf();
   reader.start();
-  reader.finish();
+  await reader.finish();
   let drawn = 0;
   for (let step = 1; step <= steps; step++) {
     const done = Array.from({ length: 1 + below(3) }, () => pick(Object.keys(atRandom)));
@@ -106,7 +106,7 @@ async function randomUpdates(seed: number, steps: number) {
     for (const when of ['at once', 'read again']) {
       const [got, expected] = [unmarked(), twinBody.innerHTML];
       if (got !== expected) return { step, done, when, got, expected };
-      if (below(3) > 0) reader.finish();
+      if (below(3) > 0) await reader.finish();
     }
     drawn = Math.max(drawn, document.querySelectorAll('bedsideterm').length);
   }

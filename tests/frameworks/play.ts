@@ -116,13 +116,20 @@ export async function play(mount: Mount, distinct: boolean, seed: number, update
   };
   const readings: Readonly<Record<string, () => unknown>> = {
     'read all': () => on && reader.finish(),
-    'read all again': () => [start(), reader.finish()],
+    'read all again': () => {
+      start();
+      return reader.finish();
+    },
     'read some': () => on && new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5 })),
     'read on': () => on && reader.finish(),
     'read what has come': () => on && reader.finish(),
     start,
     'stop and start': () => [stop(), start()],
-    'stop, start and read all': () => [stop(), start(), reader.finish()],
+    'stop, start and read all': () => {
+      stop();
+      start();
+      return reader.finish();
+    },
     stop: () => on && stop(),
   };
   /**
@@ -168,15 +175,15 @@ export async function play(mount: Mount, distinct: boolean, seed: number, update
     if (String(got) !== String(expected)) throw new Wrong('other nodes when off', got, expected);
   };
   /** What was marked bit by bit is what would be marked now. Nodes are the same objects when the marks are off and on again. */
-  const checkMarks = (): void => {
+  const checkMarks = async (): Promise<void> => {
     round.markChecks++;
-    reader.finish();
+    await reader.finish();
     const got = [reader.finding.kind, ...window.lab.marked()];
     stop();
     checkTwin();
     const nodes = window.lab.nodesIn(root);
     start();
-    reader.finish();
+    await reader.finish();
     const expected = [reader.finding.kind, ...window.lab.marked()];
     if (String(got) !== String(expected)) throw new Wrong('other marks', got, expected);
     stop();
@@ -207,7 +214,7 @@ export async function play(mount: Mount, distinct: boolean, seed: number, update
     await flush();
     check('before all');
     start();
-    reader.finish();
+    await reader.finish();
     for (let step = 1; step <= updates; step++) {
       [doneBefore, done] = [done, []];
       round.updates = step;
@@ -225,7 +232,7 @@ export async function play(mount: Mount, distinct: boolean, seed: number, update
         check('in the next frame');
         // Nothing goes on after a stop.
         if (!on) await window.lab.idle();
-        if (on) checkMarks();
+        if (on) await checkMarks();
         else checkTwin();
       }
     }
@@ -270,7 +277,7 @@ export async function showMarked(mount: Mount, from: string, to: string) {
   await app.flush();
   const reader = window.lab.readerOf();
   reader.start();
-  reader.finish();
+  await reader.finish();
   const shown = (): string => root.textContent.slice(0, -1);
   const before = marksIn(root) === 1 ? shown() : 'There is no mark.';
   app.update(tree(to));

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentStatus } from '../../src/messages.ts';
 import {
   type Contact,
+  inOrderOf,
+  isUnfinished,
   mergeStatuses,
   type PopupState,
   type PopupWord,
@@ -15,7 +17,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 
 const ON: Settings = { version: 1, enabled: true, density: 'section', offSites: [], alwaysSites: [] };
 const OFF: Settings = { ...ON, enabled: false };
-const EDEMA: PopupWord = { label: 'edema', short: 'Swelling.', spots: [{ frame: 0, mark: 1 }] };
+const EDEMA: PopupWord = { key: 'edema', label: 'edema', short: 'Swelling.', spots: [{ frame: 0, mark: 1 }] };
 const LISTED = [{ ids: ['edema'], marks: [1] }];
 
 const page = (status: DocumentStatus, words: readonly PopupWord[] = []): Contact => ({
@@ -23,15 +25,25 @@ const page = (status: DocumentStatus, words: readonly PopupWord[] = []): Contact
   status,
   words,
 });
-const OPEN = page({ kind: 'open', words: LISTED }, [EDEMA]);
+const OPEN = page({ kind: 'open', words: LISTED, more: false }, [EDEMA]);
 const FORBIDDEN: Contact = { kind: 'forbidden' };
 const SILENT: Contact = { kind: 'silent', leftovers: false };
 const LEFTOVERS: Contact = { kind: 'silent', leftovers: true };
 
 describe('the state of a tab', () => {
   test.each<[name: string, contact: Contact, state: PopupState]>([
-    ['words', OPEN, { kind: 'words', words: [EDEMA] }],
-    ['a health page without words', page({ kind: 'open', words: [] }), { kind: 'no-words' }],
+    ['words', OPEN, { kind: 'words', words: [EDEMA], more: false }],
+    [
+      'words, and more to be read',
+      page({ kind: 'open', words: LISTED, more: true }, [EDEMA]),
+      { kind: 'words', words: [EDEMA], more: true },
+    ],
+    ['a health page without words', page({ kind: 'open', words: [], more: false }), { kind: 'no-words' }],
+    [
+      'a health page without words so far',
+      page({ kind: 'open', words: [], more: true }),
+      { kind: 'loading' },
+    ],
     ['not about health', page({ kind: 'closed', found: 2 }), { kind: 'not-health', found: 2 }],
     ['not about health, no words', page({ kind: 'closed', found: 0 }), { kind: 'not-health', found: 0 }],
     ['not in English', page({ kind: 'foreign' }), { kind: 'not-english' }],
@@ -68,7 +80,7 @@ describe('the state of a tab', () => {
 
   // https://en.wikipedia.org/wiki/File:Report.pdf is an ordinary page about a PDF.
   test('a page that answers can be read, whatever its address looks like', () => {
-    expect(popupState(ON, true, 'pdf', OPEN)).toEqual({ kind: 'words', words: [EDEMA] });
+    expect(popupState(ON, true, 'pdf', OPEN)).toEqual({ kind: 'words', words: [EDEMA], more: false });
   });
 
   test('there is one whatever comes, and words are never listed while it is off', () => {
@@ -139,8 +151,11 @@ describe('a page and its frames together', () => {
   const open = (...words: [id: string, ...marks: number[]][]): DocumentStatus => ({
     kind: 'open',
     words: words.map(([id, ...marks]) => ({ ids: [id], marks })),
+    more: false,
   });
+  const MORE: DocumentStatus = { kind: 'open', words: [], more: true };
   const CLOSED: DocumentStatus = { kind: 'closed', found: 0 };
+  const READING: DocumentStatus = { kind: 'reading' };
 
   test('words of the page come first, each once, with all its places', () => {
     const { status, words } = mergeStatuses(
@@ -168,7 +183,10 @@ describe('a page and its frames together', () => {
     ['a frame about health in a page that is not', CLOSED, open(['gout', 1]), 'open'],
     ['a page about health with a frame that is not', open(['gout', 1]), CLOSED, 'open'],
     ['both about something else', CLOSED, { kind: 'foreign' }, 'closed'],
-    ['a page still being read', { kind: 'reading' }, CLOSED, 'reading'],
+    ['a page still being read', READING, CLOSED, 'reading'],
+    ['a frame still being read, in a page that is not about health', CLOSED, READING, 'reading'],
+    ['a frame still being read, in a page that is not English', { kind: 'foreign' }, READING, 'reading'],
+    ['a page about health with a frame still being read', open(), READING, 'open'],
     ['a page that is off', { kind: 'off' }, { kind: 'off' }, 'off'],
   ])('%s', (_name, page, frame, kind) => {
     const statuses = new Map([
@@ -178,7 +196,60 @@ describe('a page and its frames together', () => {
     expect(mergeStatuses(statuses).status.kind).toBe(kind);
   });
 
+  test.each<[name: string, page: DocumentStatus, frame: DocumentStatus, more: boolean]>([
+    ['both are', open(), open(), false],
+    ['the page is not', MORE, open(), true],
+    ['the frame is not', open(), MORE, true],
+    ['the frame is not, in a page about something else', CLOSED, MORE, true],
+    ['it is not known yet what the frame is about', open(), READING, true],
+    ['it is not known yet what the page is about', READING, open(), true],
+    ['all that is about health is', open(), CLOSED, false],
+  ])('whether all is read: %s', (_name, page, frame, more) => {
+    const statuses = new Map([
+      [0, page],
+      [3, frame],
+    ]);
+    expect(mergeStatuses(statuses).status).toMatchObject({ kind: 'open', more });
+  });
+
   test('nothing at all', () => {
     expect(mergeStatuses(new Map())).toEqual({ status: { kind: 'off' }, words: [] });
+  });
+});
+
+describe('asked again', () => {
+  const word = (key: string, mark = 1): PopupWord => ({ ...EDEMA, key, spots: [{ frame: 0, mark }] });
+  const words = (more: boolean, ...list: PopupWord[]): PopupState => ({ kind: 'words', words: list, more });
+
+  test.each<[state: PopupState, unfinished: boolean]>([
+    [{ kind: 'loading' }, true],
+    [words(true, EDEMA), true],
+    [words(false, EDEMA), false],
+    [{ kind: 'no-words' }, false],
+    [{ kind: 'not-started' }, false],
+  ])('%o: %s', (state, unfinished) => {
+    expect(isUnfinished(state)).toBe(unfinished);
+  });
+
+  test('what is listed keeps its place, what is new comes after it, what has gone goes', () => {
+    const shown = words(true, word('mri'), word('edema'), word('gout'));
+    const next = words(false, word('biopsy', 1), word('gout', 2), word('mri', 3), word('ache', 4));
+    expect(inOrderOf(shown, next)).toEqual(
+      words(false, word('mri', 3), word('gout', 2), word('biopsy', 1), word('ache', 4)),
+    );
+  });
+
+  test('two words with the same label are two', () => {
+    const both = words(false, word('aspiration-of-fluid'), word('aspiration-into-the-lungs'));
+    expect(inOrderOf(words(true, word('aspiration-into-the-lungs')), both)).toEqual(
+      words(false, word('aspiration-into-the-lungs'), word('aspiration-of-fluid')),
+    );
+  });
+
+  test.each<[name: string, shown: PopupState, next: PopupState]>([
+    ['the first words', { kind: 'loading' }, words(true, word('mri'), word('edema'))],
+    ['no words any more', words(false, word('mri')), { kind: 'off' }],
+  ])('%s are shown as they are', (_name, shown, next) => {
+    expect(inOrderOf(shown, next)).toEqual(next);
   });
 });

@@ -28,7 +28,7 @@ export interface Measure {
   note(name: string): void;
   /** Compares with what was noted under a name; letters may stand up to `drift` elsewhere. */
   compare(name: string, drift?: number): Comparison;
-  mark(): void;
+  mark(): Promise<void>;
   /** Takes the marks away; tells in what the page is not what it was before `mark`. */
   off(): string[];
   served(): Served;
@@ -211,11 +211,11 @@ export const measureWith = (script: string, rounding: number): Measure => {
         );
       return { moved, elements: was.elements.length, rects: was.rects };
     },
-    mark: () => {
+    mark: async () => {
       before = snapshot();
       const reader = page().lab.readerOf();
       reader.start();
-      reader.finish();
+      await reader.finish();
       stop = () => reader.stop();
     },
     off: () => {
