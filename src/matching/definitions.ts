@@ -46,6 +46,15 @@ function expansionOf(text: string, candidate: Candidate): string | undefined {
 const isWrittenSo = (text: string, { start, end, senses }: Candidate): boolean =>
   senses.every(({ exact }) => exact !== undefined) && ABBREVIATION.test(text.slice(start, end));
 
+const isOf = (id: string, form: Candidate | undefined): boolean =>
+  form?.senses.some((sense) => sense.id === id) ?? false;
+const sharesOne = (ids: readonly string[], form: Candidate): boolean => ids.some((id) => isOf(id, form));
+
+/** Whether a form stands right before an abbreviation in brackets, or in the brackets right behind it. */
+const stands = (text: string, form: Candidate, { start, end }: Candidate): boolean =>
+  /^\s*\($/.test(text.slice(form.end, start)) ||
+  (/^\s*\($/.test(text.slice(end, form.start)) && text[form.end] === ')');
+
 /** A sense that nothing has to decide any more. */
 const asSure = ({ id, exact, clinical }: Sense): Sense => ({ id, exact, clinical });
 
@@ -63,17 +72,19 @@ export class Definitions {
   learn(text: string, candidates: readonly Candidate[]): void {
     if (!text.includes('(')) return;
     for (const candidate of candidates) {
-      const words = isWrittenSo(text, candidate) ? expansionOf(text, candidate) : undefined;
-      if (words === undefined) continue;
-      const named = findCandidates(this.#index, words).find(
-        ({ start, end }) => start === 0 && end === words.length,
-      );
-      const ids = new Set(named?.senses.map(({ id }) => id));
-      this.#meant.set(
-        lettersOf(text, candidate),
-        new Set(candidate.senses.map(({ id }) => id).filter((id) => ids.has(id))),
-      );
+      if (!isWrittenSo(text, candidate)) continue;
+      const own = candidate.senses.map(({ id }) => id);
+      const named = candidates.find((other) => stands(text, other, candidate) && sharesOne(own, other));
+      const words = named ? undefined : expansionOf(text, candidate);
+      const ids = named ?? (words === undefined ? undefined : this.#formOf(words));
+      if (ids !== undefined || words !== undefined)
+        this.#meant.set(lettersOf(text, candidate), new Set(own.filter((id) => isOf(id, ids))));
     }
+  }
+
+  /** The form that some words are, all of them. */
+  #formOf(words: string): Candidate | undefined {
+    return findCandidates(this.#index, words).find(({ start, end }) => start === 0 && end === words.length);
   }
 
   /** The candidates of a text without those that stand for something else on this page; what the page has explained is sure. */

@@ -18,6 +18,8 @@ export interface MarkedWord {
 
 /** Marks drawn in one go, at least and at most: drawing one by one would have the browser lay out the page between any two, many at once would hold it up. */
 const BATCH = { least: 16, most: 256 };
+/** Each batch costs a layout, the longer the page the more: one batch has no less than this share of the marks there are, up to so many. */
+const SHARE = { of: 1 / 64, most: 64 };
 /** How long a batch should take, in ms, give or take a half: a task may last 50, on a slow machine too. */
 const BATCH_LASTS = 30;
 
@@ -87,6 +89,10 @@ export class Marker {
     this.#planned.push({ ...run, ranges });
   }
 
+  get #least(): number {
+    return Math.max(BATCH.least, Math.min(this.#taken.size * SHARE.of, SHARE.most));
+  }
+
   /** Whether so much is planned that it should be drawn. */
   get isFull(): boolean {
     return this.#planned.reduce((marks, { ranges }) => marks + ranges.length, 0) >= this.#batch;
@@ -98,7 +104,7 @@ export class Marker {
     const began = performance.now();
     this.#drawPlanned();
     const lasted = performance.now() - began;
-    if (lasted > 1.5 * BATCH_LASTS) this.#batch = Math.max(this.#batch / 2, BATCH.least);
+    if (lasted > 1.5 * BATCH_LASTS) this.#batch = Math.max(this.#batch / 2, this.#least);
     else if (lasted < 0.5 * BATCH_LASTS) this.#batch = Math.min(2 * this.#batch, BATCH.most);
   }
 

@@ -46,7 +46,13 @@ describe('an abbreviation that the page explains', () => {
     [
       'as the entry does',
       ['supraventricular tachycardia (SVT)', 'an SVT, two SVTs, one svt.'],
-      ['supraventricular tachycardia=fast-heart', 'SVT=fast-heart', 'SVT=fast-heart', 'SVTs=fast-heart'],
+      [
+        'supraventricular tachycardia=fast-heart',
+        'SVT=fast-heart',
+        'SVT=fast-heart',
+        'SVTs=fast-heart',
+        'svt=fast-heart',
+      ],
     ],
     [
       'as something else',

@@ -263,7 +263,9 @@ describe('properties', () => {
   test('a name is found while it is typed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...all), fc.nat(), ({ id, name }, cut) => {
-        const typed = name.slice(0, Math.max(4, cut % name.length));
+        // The British "oe" reads as "e": half of it is another letter.
+        const whole = Math.max(4, cut % name.length);
+        const typed = name.slice(0, /[ao]e/i.test(name.slice(whole - 1, whole + 1)) ? whole + 1 : whole);
         const ids = search(typed, NAMES.length).map((match) => match.id);
         // "symptom-free", as far as "symptom-", is another word.
         if (search(typed, 1)[0]?.kind !== 'exact') expect(ids).toContain(id);
