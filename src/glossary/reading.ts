@@ -6,7 +6,7 @@
 const SPELLINGS: readonly (readonly [written: RegExp, read: string])[] = [
   [/(h|p|gyn|f|c)ae(?=m|d|c|sa)/, '$1e'],
   [/ae(?=mi|sth|tio)/, 'e'],
-  [/oe(?=dem|soph|str)/, 'e'],
+  [/oe(?=dem|de?$|soph|so?p?$|str|st$)/, 'e'],
   [/(rrh|pn|man|f|c)oe(?=[uat]|li|$)/, '$1e'],
   [/vre$/, 'ver'],
   [/(cent|lit|met|tit|goit|fib|calib|theat)re$/, '$1er'],
