@@ -19,18 +19,35 @@ const BEFORE_BRACKET = /([^.,;:!?()]+?)\s*\($/;
 const lettersOf = (text: string, { start, end }: Candidate): string =>
   text.slice(start, end).replace(/s$/, '').toUpperCase();
 
-/** The last words of a text whose initials are these letters; undefined where they are not. */
-function endingIn(letters: string, text: string): string | undefined {
-  const words = [...text.matchAll(WORD)];
-  let at = words.length - 1;
-  let start: number | undefined;
-  for (const letter of [...letters].reverse()) {
-    const initial = (): string | undefined => words[at]?.[0].charAt(0).toUpperCase();
-    while (initial() !== letter && LEFT_OUT.has(words[at]?.[0].toLowerCase() ?? '')) at--;
-    if (initial() !== letter) return undefined;
-    start = words[at--]?.index;
+/** Whether letters are those of some words in their order: of each word the first, and perhaps some more ("immunodeficiency" is ID). */
+function spells(words: readonly string[], letters: string): boolean {
+  const [word, ...others] = words;
+  if (word === undefined) return letters === '';
+  if (LEFT_OUT.has(word) && spells(others, letters)) return true;
+  let at = -1;
+  for (let taken = 1; taken <= letters.length; taken++) {
+    at = taken === 1 ? (word[0] === letters[0] ? 0 : -1) : word.indexOf(letters[taken - 1] ?? '', at + 1);
+    if (at < 0) return false;
+    if (spells(others, letters.slice(taken))) return true;
   }
-  return text.slice(start);
+  return false;
+}
+
+/** The last words of a text that an abbreviation stands for, two at least; undefined where it has other letters. */
+function endingIn(letters: string, text: string): string | undefined {
+  const words = [...text.toLowerCase().matchAll(WORD)];
+  for (let from = words.length - 2; from >= 0 && words.length - from <= 2 * letters.length; from--) {
+    const last = words.slice(from);
+    if (
+      !LEFT_OUT.has(last[0]?.[0] ?? '') &&
+      spells(
+        last.map(([word]) => word),
+        letters.toLowerCase(),
+      )
+    )
+      return text.slice(last[0]?.index);
+  }
+  return undefined;
 }
 
 /** The words that a text gives for the abbreviation at a candidate, if it does. */

@@ -7,7 +7,7 @@ const SLICE_UNSEEN = 500;
 /** How long the work may be put off on a page that is never idle, in ms. */
 const PATIENCE = 1000;
 
-/** Work that can be left wherever it yields; a `PAUSE` ends the slice, for what comes next takes one of its own. */
+/** Work that can be left wherever it yields. A `PAUSE` ends a slice that is half over: what comes next takes long, and cannot be left. */
 export type Work = Iterator<unknown>;
 export const PAUSE = Symbol('pause');
 
@@ -91,7 +91,7 @@ export class IdleQueue {
       if (done) this.#jobs = this.#jobs.filter((other) => other !== job);
       job = this.#jobs[0];
       if (!job) this.#onDone();
-      if (value === PAUSE && until !== Number.POSITIVE_INFINITY) break;
+      if (value === PAUSE && performance.now() > until - SLICE / 2) break;
     }
   }
 }

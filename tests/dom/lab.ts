@@ -96,9 +96,9 @@ const nodesIn = (root: Node): Node[] => {
   return nodes;
 };
 
-/** Waits until the page was idle twice: what a reader had queued before, and what that queued, has been done. */
+/** Waits until the page was idle a few times: what a reader had queued before, and what that queued, has been read and drawn. */
 const idle = async (): Promise<void> => {
-  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  for (let i = 0; i < 4; i++) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
 };
 
 const HELPERS = { readerOf, runsIn, unmarked, marked, highlight, nodesIn, idle };

@@ -75,6 +75,8 @@ describe('an abbreviation that the page explains', () => {
       ['the right atrium (RA)', 'joint: RA'],
       ['right atrium=atrium', 'RA=atrium', 'RA=atrium'],
     ],
+    ['letters inside a word', ['superior venothermia (SVT)', 'heart: SVT'], []],
+    ['a single word', ['severtion (SVT) of the heart'], ['SVT=fast-heart']],
     [
       'other words in the brackets',
       ['heart: SVT (see below)', 'heart: SVT'],
