@@ -463,6 +463,16 @@ describe('what is compiled', () => {
     expect(found).toEqual([true, true, undefined]);
   });
 
+  test('a form that health texts use for something else as well needs a cue, be it an abbreviation', () => {
+    const text = item('delta', {
+      ambiguous: '{DEL: {cues: [river], shared: true}, DLT: {cues: [river]}}',
+      abbreviations: '[DEL, DLT]',
+    });
+    const index = openIndex(compileIndex(entriesOf(text)));
+    const found = findCandidates(index, 'DEL, DLT').map(({ senses }) => senses[0]?.needsCue);
+    expect(found).toEqual([true, undefined]);
+  });
+
   test('a phrase that means something else stands for nothing, one or more of it', () => {
     const index = openIndex(compileIndex(entriesOf(item('cell', { not: '[cell phone]' }))));
     const found = findCandidates(index, 'cell phones, a cell-phone, a cell').map(({ start }) => start);

@@ -110,7 +110,7 @@ function median(values: readonly number[]): number {
 
 const COLUMNS = ['script', 'main', 'longest', 'heap', 'marks', 'first', 'last'] as const;
 
-/** A table of medians, as Markdown. Ratios are of the script time beyond that of the page itself. */
+/** A table of medians, as Markdown. Ratios are of all script time to that of the floor: what the floor adds to the page alone is lost in the noise of long pages. */
 function tableOf(
   title: string,
   contenders: readonly Contender[],
@@ -118,11 +118,11 @@ function tableOf(
 ): string {
   const medianOf = (name: string, column: keyof Cost): number =>
     median((costs.get(name) ?? []).map((cost) => cost[column]));
-  const added = (name: string): number => medianOf(name, 'script') - medianOf('nothing', 'script');
   const lines = contenders.flatMap(({ name }) => {
     if (!costs.has(name)) return [];
     const cells = COLUMNS.map((column) => medianOf(name, column).toFixed(column === 'heap' ? 1 : 0));
-    const ratio = name === 'nothing' ? '' : (added(name) / added('floor')).toFixed(1);
+    const ratio =
+      name === 'nothing' ? '' : (medianOf(name, 'script') / medianOf('floor', 'script')).toFixed(1);
     return `| ${[name, ...cells, ratio].join(' | ')} |`;
   });
   return [
