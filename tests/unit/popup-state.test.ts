@@ -15,7 +15,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 
 const ON: Settings = { version: 1, enabled: true, density: 'section', offSites: [], alwaysSites: [] };
 const OFF: Settings = { ...ON, enabled: false };
-const EDEMA: PopupWord = { label: 'edema', short: 'Swelling.', spots: [{ frame: 0, mark: 1 }] };
+const EDEMA: PopupWord = { terms: ['edema'], short: 'Swelling.', spots: [{ frame: 0, mark: 1 }] };
 const LISTED = [{ ids: ['edema'], marks: [1] }];
 
 const page = (status: DocumentStatus, words: readonly PopupWord[] = []): Contact => ({
