@@ -178,7 +178,7 @@ function Words({ words, onShow }: { words: readonly PopupWord[]; onShow: (spot: 
         {words.map(({ terms, short, spots }) => (
           <li key={terms.join()}>
             <button type="button" onClick={() => spots[0] && onShow(spots[0])}>
-              <span class="word">
+              <span class="word" dir={IN_ENGLISH.dir}>
                 <Either terms={terms} />
               </span>
               <span class="short" {...IN_ENGLISH}>

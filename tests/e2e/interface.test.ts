@@ -255,7 +255,8 @@ describe.each(CASES)('$language.name in $kind', ({ kind, language }) => {
       const { lang, dir } = document.documentElement;
       const sideOf = (selector: string): string => {
         const { left, right } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-        return left < document.body.clientWidth - right ? 'left' : 'right';
+        const body = document.body.getBoundingClientRect();
+        return left - body.left < body.right - right ? 'left' : 'right';
       };
       const knob = document.querySelector('header input');
       return {
@@ -265,7 +266,10 @@ describe.each(CASES)('$language.name in $kind', ({ kind, language }) => {
         switch: sideOf('header input'),
         knob: knob && Number.parseFloat(getComputedStyle(knob, '::before').left) > 8 ? 'right' : 'left',
         label: getComputedStyle(document.querySelector('search label') ?? document.body).direction,
-        glossary: getComputedStyle(document.querySelector('.words .short') ?? document.body).direction,
+        glossary: ['.word', '.short'].map(
+          (selector) =>
+            getComputedStyle(document.querySelector(`.words ${selector}`) ?? document.body).direction,
+        ),
       };
     });
     expect(sides).toEqual({
@@ -276,7 +280,7 @@ describe.each(CASES)('$language.name in $kind', ({ kind, language }) => {
       // It is on: its knob is where the line ends.
       knob: END,
       label: language.direction,
-      glossary: 'ltr',
+      glossary: ['ltr', 'ltr'],
     });
     await popup.close();
     await tab.close();
