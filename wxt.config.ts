@@ -12,6 +12,7 @@ export default defineConfig({
   entrypointsDir: '../entrypoints',
   publicDir: '../public',
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
@@ -19,10 +20,12 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, command, manifestVersion }) => ({
-    name: 'Bedside: health words explained',
-    short_name: 'Bedside',
-    description:
-      'Explains health words in plain language, right where you meet them. Nothing leaves your device unless you press a link.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    short_name: '__MSG_manifest_shortName__',
+    description: '__MSG_manifest_description__',
+    // WXT would take it from the popup's <title>; but browsers put no messages into HTML, so the popup sets its title itself.
+    [manifestVersion === 3 ? 'action' : 'browser_action']: { default_title: '__MSG_manifest_shortName__' },
     permissions: ['storage', 'activeTab', 'scripting'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
@@ -38,7 +41,7 @@ export default defineConfig({
     commands: {
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Explain the next marked word',
+        description: '__MSG_manifest_nextMark__',
       },
     },
     // In dev mode WXT's own policy stands: the pages load from its server.

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openBeside } from '../src/browser.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
 import { searchAddress } from '../src/glossary/read-on.ts';
+import { t } from '../src/i18n.ts';
 import {
   askPageForSite,
   type Count,
@@ -20,7 +21,7 @@ const BADGE_COLOR = '#0b6b60';
 const action = browser.action ?? browser.browserAction;
 
 async function setBadge(tabId: number, { count, more }: Count): Promise<void> {
-  const text = count === null ? 'off' : count === 0 ? '' : `${count}${more ? '+' : ''}`;
+  const text = count === null ? t('badge.off') : count === 0 ? '' : `${count}${more ? '+' : ''}`;
   try {
     await Promise.all([
       action.setBadgeText({ tabId, text }),

@@ -24,7 +24,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['entrypoints', 3],
   ...['panels', 'card', 'page'].map((room) => [room, 2] as const),
   ...['settings', 'messages.ts'].map((room) => [room, 1] as const),
-  ...['matching', 'glossary', 'browser.ts'].map((room) => [room, 0] as const),
+  ...['matching', 'glossary', 'browser.ts', 'i18n.ts'].map((room) => [room, 0] as const),
 ]);
 
 /** Files that run in plain Node, and the packages they may use. */
@@ -41,6 +41,8 @@ const PURE: readonly { readonly where: RegExp; readonly packages: readonly strin
 const KEEPERS: ReadonlyMap<string, string> = new Map([
   ['mark.js', 'src/page/ink.ts'],
   ['webextension-polyfill', 'src/browser.ts'],
+  ['@wxt-dev/i18n', 'src/i18n.ts'],
+  ['#i18n', 'src/i18n.ts'],
 ]);
 
 const STORAGE_KEEPER = 'src/settings/settings.ts';
@@ -260,6 +262,8 @@ describe('a planted offender is caught', () => {
       "import p from 'webextension-polyfill';",
       "'webextension-polyfill': only src/browser.ts may",
     ],
+    ['src/card/Card.tsx', "import { i18n } from '#i18n';", "'#i18n': only src/i18n.ts may"],
+    ['src/panels/search-state.ts', "import { t } from '../i18n.ts';", "'../i18n.ts': this file is pure"],
   ])('%s: %s', (file, code, offence) => {
     const planted = { 'src/browser.ts': '', [file]: `// A comment\n\n${code}` };
     expect(offences(planted)).toEqual(offence === undefined ? [] : [`${file}:3 imports ${offence}`]);

@@ -6,6 +6,7 @@ import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
 import { searchAddress } from '../../src/glossary/read-on.ts';
+import { inOurs, t } from '../../src/i18n.ts';
 import { askStatus, showMark, tellTab } from '../../src/messages.ts';
 import { Popup } from '../../src/panels/Popup.tsx';
 import {
@@ -37,8 +38,8 @@ async function nameWords(words: readonly FoundWord[], lookup: Lookup): Promise<P
   return Promise.all(
     words.map(async ({ ids, spots }) => {
       const entries = await Promise.all(ids.map(lookup));
-      const label = entries.map(({ term }) => term).join(' or ');
-      return { key: ids.join(' '), label, short: entries[0]?.short ?? '', spots };
+      const terms = entries.map(({ term }) => term);
+      return { key: ids.join(' '), terms, short: entries[0]?.short ?? '', spots };
     }),
   );
 }
@@ -66,6 +67,8 @@ async function startIn(tabId: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  document.title = t('popup.title');
+  Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
@@ -129,16 +132,12 @@ async function main(): Promise<void> {
   };
   const change = (how: (old: Settings) => Settings): void => {
     error = null;
-    changeSettings(how).catch(() =>
-      fail(
-        'This could not be saved. Close the browser’s other windows or free some disk space, then try again.',
-      ),
-    );
+    changeSettings(how).catch(() => fail(t('popup.notSaved')));
   };
   const act = (what: (tabId: number) => Promise<void>, then: () => void): void => {
     error = null;
     if (tab?.id === undefined) return;
-    what(tab.id).then(then, () => fail('The page did not answer. Reload it, then try again.'));
+    what(tab.id).then(then, () => fail(t('popup.noAnswer')));
   };
 
   watchSettings((changed) => {

@@ -1,4 +1,5 @@
 // The card itself: renders a state, says what was pressed. Knows nothing of pages, timers or loading.
+import { eitherOf, inOurs, t } from '../i18n.ts';
 import { Entry, type ReadOn } from './Entry.tsx';
 import type { CardEvent, View } from './state.ts';
 
@@ -14,33 +15,41 @@ export interface CardProps {
 export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
   const { content } = view;
   return (
-    <div class="card" role="dialog" aria-label={labelOf(view)} tabIndex={-1}>
+    <div class="card" role="dialog" aria-label={labelOf(view)} tabIndex={-1} {...inOurs()}>
       <div class="bar">
         {canGoBack && (
           <button type="button" class="quiet back" onClick={() => send({ type: 'back' })}>
-            <span aria-hidden="true">←</span> Back
+            <span class="arrow" aria-hidden="true">
+              ←
+            </span>{' '}
+            {t('interface.back')}
           </button>
         )}
-        <button type="button" class="quiet close" aria-label="Close" onClick={() => send({ type: 'close' })}>
+        <button
+          type="button"
+          class="quiet close"
+          aria-label={t('card.close')}
+          onClick={() => send({ type: 'close' })}
+        >
           <span aria-hidden="true">×</span>
         </button>
       </div>
       {content.kind === 'loading' && (
         <p class="note" role="status">
-          Looking it up…
+          {t('card.loading')}
         </p>
       )}
       {content.kind === 'failed' && (
         <div role="alert">
-          <p class="note">The explanation could not be loaded.</p>
+          <p class="note">{t('card.failed')}</p>
           <button type="button" class="retry" onClick={() => send({ type: 'retry' })}>
-            Try again
+            {t('card.retry')}
           </button>
         </div>
       )}
       {content.kind === 'ready' && (
         <>
-          {content.entries.length > 1 && <p class="note">This word has more than one meaning:</p>}
+          {content.entries.length > 1 && <p class="note">{t('card.several')}</p>}
           {content.entries.map((entry) => (
             <Entry
               key={entry.id}
@@ -56,9 +65,9 @@ export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
             aria-expanded={more}
             onClick={() => send({ type: 'toggle-more' })}
           >
-            {more ? 'Less' : 'More'}
+            {more ? t('card.less') : t('card.more')}
           </button>
-          <p class="advice">General explanation, not advice about you.</p>
+          <p class="advice">{t('interface.advice')}</p>
         </>
       )}
     </div>
@@ -66,6 +75,8 @@ export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
 }
 
 const labelOf = ({ content, ids }: View): string =>
-  content.kind === 'ready'
-    ? content.entries.map(({ term }) => term).join(' or ')
-    : ids.join(' or ').replaceAll('-', ' ');
+  eitherOf(
+    content.kind === 'ready'
+      ? content.entries.map(({ term }) => term)
+      : ids.map((id) => id.replaceAll('-', ' ')),
+  );

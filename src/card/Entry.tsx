@@ -3,24 +3,26 @@ import type { ComponentChildren } from 'preact';
 import type { Kind } from '../glossary/entry.ts';
 import type { Explanation } from '../glossary/lookup.ts';
 import { READING_SITES, type ReadingSite } from '../glossary/read-on.ts';
+import { IN_ENGLISH, t } from '../i18n.ts';
+import { Sentence } from './Sentence.tsx';
 
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  condition: 'Condition',
-  symptom: 'Symptom',
-  'body-part': 'Part of the body',
-  process: 'What happens',
-  test: 'Test',
-  procedure: 'Procedure',
-  treatment: 'Treatment',
-  medicine: 'Medicine',
-  germ: 'Germ',
-  substance: 'Substance',
-  measurement: 'Number or amount',
-  device: 'Device',
-  person: 'Who',
-  place: 'Where',
-  description: 'Term',
-};
+const KIND_NAMES = {
+  condition: 'kind.condition',
+  symptom: 'kind.symptom',
+  'body-part': 'kind.bodyPart',
+  process: 'kind.process',
+  test: 'kind.test',
+  procedure: 'kind.procedure',
+  treatment: 'kind.treatment',
+  medicine: 'kind.medicine',
+  germ: 'kind.germ',
+  substance: 'kind.substance',
+  measurement: 'kind.measurement',
+  device: 'kind.device',
+  person: 'kind.person',
+  place: 'kind.place',
+  description: 'kind.description',
+} as const satisfies Readonly<Record<Kind, string>>;
 
 /** A site's search for the term of an entry is wanted in a new tab. */
 export type ReadOn = (entry: Explanation, site: ReadingSite) => void;
@@ -38,30 +40,49 @@ interface EntryProps {
 export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
   const { term, sense, kind, say, short, also, see, mixup } = entry;
   const link = (id: string, label: string): ComponentChildren => (
-    <button type="button" class="link" onClick={() => onFollow(id)}>
+    <button type="button" class="link" onClick={() => onFollow(id)} {...IN_ENGLISH}>
       {label}
     </button>
   );
   return (
     <section class="entry">
-      <h2 class="term">{term}</h2>
+      <h2 class="term" {...IN_ENGLISH}>
+        {term}
+      </h2>
       <p class="kind">
-        {sense ? `${KIND_NAMES[kind]} · ${sense}` : KIND_NAMES[kind]}
-        {say && <span class="say"> · say “{say}”</span>}
+        {t(KIND_NAMES[kind])}
+        {sense && (
+          <>
+            {' · '}
+            <span {...IN_ENGLISH}>{sense}</span>
+          </>
+        )}
+        {say && (
+          <span class="say">
+            {' · '}
+            <Sentence
+              text={t('entry.say', { say: '{say}' })}
+              parts={{ say: <span {...IN_ENGLISH}>{say}</span> }}
+            />
+          </span>
+        )}
       </p>
-      <p class="short">{short}</p>
+      <p class="short" {...IN_ENGLISH}>
+        {short}
+      </p>
       {more && (
         <div class="more">
-          <p>{entry.more}</p>
+          <p {...IN_ENGLISH}>{entry.more}</p>
           {also.length > 0 && (
             <p>
-              <span class="label">Also called</span> {also.join(', ')}
+              <span class="label">{t('entry.alsoCalled')}</span>{' '}
+              <span {...IN_ENGLISH}>{also.join(', ')}</span>
             </p>
           )}
           {mixup.length > 0 && (
             <div>
-              <span class="label">Not the same as</span>
-              <ul class="plain">
+              <span class="label">{t('entry.notTheSame')}</span>
+              <ul class="plain" {...IN_ENGLISH}>
                 {mixup.map(({ id, term: other, difference }) => (
                   <li key={id}>
                     {link(id, other)}: {difference}
@@ -72,7 +93,7 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
           )}
           {see.length > 0 && (
             <div>
-              <span class="label">Related words</span>
+              <span class="label">{t('entry.related')}</span>
               <ul class="links">
                 {see.map(({ id, term: other }) => (
                   <li key={id}>{link(id, other)}</li>
@@ -81,7 +102,7 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
             </div>
           )}
           <div>
-            <span class="label">Read on at another site</span>
+            <span class="label">{t('entry.readOn')}</span>
             <ul class="links">
               {READING_SITES.map(({ site, name }) => (
                 <li key={site}>
@@ -91,10 +112,16 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
                     type="button"
                     role="link"
                     class="link"
-                    aria-label={`Search ${name} for ${term} (opens a new tab)`}
+                    aria-label={t('entry.searchFor', { site: name, term })}
                     onClick={() => onReadOn(entry, site)}
                   >
-                    Search {name} <span aria-hidden="true">↗</span>
+                    <Sentence
+                      text={t('entry.search', { site: '{site}' })}
+                      parts={{ site: <bdi>{name}</bdi> }}
+                    />{' '}
+                    <span class="arrow" aria-hidden="true">
+                      ↗
+                    </span>
                   </button>
                 </li>
               ))}

@@ -1,8 +1,10 @@
 // The toolbar popup: the switches, the words on this page, for every other state a sentence and a remedy, and the search.
 import type { ComponentChildren } from 'preact';
 import type { ReadOn } from '../card/Entry.tsx';
+import { Either, Sentence } from '../card/Sentence.tsx';
 import type { Find } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
+import { IN_ENGLISH, t } from '../i18n.ts';
 import type { Spot } from '../messages.ts';
 import type { PopupState, PopupWord, Unreadable } from './popup-state.ts';
 import { Search } from './Search.tsx';
@@ -26,13 +28,12 @@ export interface PopupProps {
   readonly onReadOn: ReadOn;
 }
 
-const UNREADABLE: Readonly<Record<Unreadable, string>> = {
-  'browser-page':
-    'This page belongs to the browser. Extensions cannot read it. On any other page Bedside works as usual.',
-  store: 'Browsers keep extensions out of their stores. On any other page Bedside works as usual.',
-  pdf: 'Bedside cannot read PDF files. If the text is also there as a web page, open that.',
-  file: 'Bedside may not read files yet. Open the browser’s extensions page, choose Bedside and allow access to file addresses.',
-};
+const UNREADABLE = {
+  'browser-page': 'unreadable.browserPage',
+  store: 'unreadable.store',
+  pdf: 'unreadable.pdf',
+  file: 'unreadable.file',
+} as const satisfies Readonly<Record<Unreadable, string>>;
 
 /** The whole popup. */
 export function Popup(props: PopupProps) {
@@ -41,12 +42,16 @@ export function Popup(props: PopupProps) {
   return (
     <main>
       <header>
-        <h1>Bedside</h1>
-        <Switch label="On" checked={enabled} onChange={onEnabled} />
+        <h1>{t('popup.title')}</h1>
+        <Switch label={t('popup.switch')} checked={enabled} onChange={onEnabled} />
       </header>
       {enabled && hasSite && (
         <div class="site">
-          <Switch label={`On ${site}`} checked={siteOn} onChange={onSite} />
+          <Switch
+            label={<OfSite text={t('popup.switchSite', { site: '{site}' })} site={site} />}
+            checked={siteOn}
+            onChange={onSite}
+          />
         </div>
       )}
       <Search find={find} explain={explain} onReadOn={onReadOn}>
@@ -66,42 +71,39 @@ export function Popup(props: PopupProps) {
 function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }: PopupProps) {
   switch (state.kind) {
     case 'loading':
-      return <p>Reading the page…</p>;
+      return <p>{t('popup.loading')}</p>;
     case 'off':
       return (
-        <Say text="Bedside is off. No page is read and nothing is marked.">
+        <Say text={t('popup.isOff')}>
           <button type="button" onClick={() => onEnabled(true)}>
-            Switch on
+            {t('popup.switchOn')}
           </button>
         </Say>
       );
     case 'off-here':
-      return (
-        <Say text={`Bedside is off on ${site ?? 'this site'}. It stays off here until you switch it on.`}>
+      // What has no site cannot be switched off by it.
+      return site === null ? null : (
+        <Say text={<OfSite text={t('popup.isOffHere', { site: '{site}' })} site={site} />}>
           <button type="button" onClick={() => onSite(true)}>
-            Switch on here
+            {t('popup.switchOnHere')}
           </button>
         </Say>
       );
     case 'words':
       return <Words words={state.words} more={state.more} onShow={onShow} />;
     case 'no-words':
-      return (
-        <Say text="There are no words here that Bedside explains. When the page shows more, it reads that too." />
-      );
+      return <Say text={t('popup.noWords')} />;
     case 'not-health':
       return (
-        <Say
-          text={`This does not look like a health page${state.found > 0 ? `; ${counted(state.found)} found` : ''}.`}
-        >
+        <Say text={t('popup.notHealth', state.found)}>
           {state.found > 0 && (
             <>
               <button type="button" onClick={() => onMarkAnyway(false)}>
-                Mark {state.found === 1 ? 'it' : 'them'}
+                {t('popup.mark', state.found)}
               </button>
               {site !== null && (
                 <button type="button" class="plain" onClick={() => onMarkAnyway(true)}>
-                  Always on {site}
+                  <OfSite text={t('popup.always', { site: '{site}' })} site={site} />
                 </button>
               )}
             </>
@@ -109,33 +111,34 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
         </Say>
       );
     case 'not-english':
-      return (
-        <Say text="This page is not in English. Bedside explains English words only, so it leaves the page alone." />
-      );
+      return <Say text={t('popup.notEnglish')} />;
     case 'unreadable':
-      return <Say text={UNREADABLE[state.why]} />;
+      return <Say text={t(UNREADABLE[state.why])} />;
     case 'not-started':
       return (
-        <Say text="This tab was open before Bedside was. It can start here without a reload.">
+        <Say text={t('popup.notStarted')}>
           <button type="button" onClick={onStart}>
-            Start
+            {t('popup.start')}
           </button>
         </Say>
       );
     case 'outdated':
       return (
-        <Say text="Bedside was updated while this tab was open. It can start again without a reload.">
+        <Say text={t('popup.outdated')}>
           <button type="button" onClick={onStart}>
-            Start again
+            {t('popup.startAgain')}
           </button>
         </Say>
       );
   }
 }
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'word' : 'words'}`;
+/** A sentence with a site's name in it, which runs its own way. */
+const OfSite = ({ text, site }: { text: string; site: string }) => (
+  <Sentence text={text} parts={{ site: <bdi>{site}</bdi> }} />
+);
 
-function Say({ text, children }: { text: string; children?: ComponentChildren }) {
+function Say({ text, children }: { text: ComponentChildren; children?: ComponentChildren }) {
   return (
     <div class="say">
       <p>{text}</p>
@@ -149,7 +152,7 @@ function Switch({
   checked,
   onChange,
 }: {
-  label: string;
+  label: ComponentChildren;
   checked: boolean;
   onChange: (on: boolean) => void;
 }) {
@@ -179,15 +182,19 @@ function Words({
   return (
     <>
       <h2>
-        {counted(words.length)} {more ? 'so far' : 'on this page'}{' '}
-        {more && <span class="reading-on">Reading on…</span>}
+        {more ? t('popup.wordsSoFar', words.length) : t('popup.words', words.length)}{' '}
+        {more && <span class="reading-on">{t('popup.readingOn')}</span>}
       </h2>
       <ul class="words">
-        {words.map(({ key, label, short, spots }) => (
+        {words.map(({ key, terms, short, spots }) => (
           <li key={key}>
             <button type="button" onClick={() => spots[0] && onShow(spots[0])}>
-              <span class="word">{label}</span>
-              <span class="short">{short}</span>
+              <span class="word" dir={IN_ENGLISH.dir}>
+                <Either terms={terms} />
+              </span>
+              <span class="short" {...IN_ENGLISH}>
+                {short}
+              </span>
             </button>
           </li>
         ))}

@@ -2,9 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { Entry, type ReadOn } from '../card/Entry.tsx';
+import { Sentence } from '../card/Sentence.tsx';
 import type { Find, Finding } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
-import { EMPTY, reduce, shown, summary } from './search-state.ts';
+import { IN_ENGLISH, t } from '../i18n.ts';
+import { EMPTY, reduce, type Summary, shown, summary } from './search-state.ts';
 
 export interface SearchProps {
   readonly find: Find;
@@ -81,7 +83,7 @@ export function Search({ find, explain, onReadOn, children }: SearchProps) {
           }}
         >
           <label>
-            <span>Look up a word</span>
+            <span>{t('search.label')}</span>
             <input
               ref={field}
               type="search"
@@ -96,7 +98,7 @@ export function Search({ find, explain, onReadOn, children }: SearchProps) {
             />
           </label>
           <p class="summary" role="status">
-            {summary(state)}
+            <Said summary={summary(state)} />
           </p>
           {state.answer !== null && state.answer.findings.length > 0 && (
             <ul class="words found">
@@ -111,10 +113,13 @@ export function Search({ find, explain, onReadOn, children }: SearchProps) {
         {explanation && (
           <article ref={article} class="explanation" tabIndex={-1} aria-label={explanation.term}>
             <button type="button" class="back" onClick={back}>
-              <span aria-hidden="true">←</span> Back
+              <span class="arrow" aria-hidden="true">
+                ←
+              </span>{' '}
+              {t('interface.back')}
             </button>
             <Entry entry={explanation} more={true} onFollow={open} onReadOn={onReadOn} />
-            <p class="advice">General explanation, not advice about you.</p>
+            <p class="advice">{t('interface.advice')}</p>
           </article>
         )}
       </search>
@@ -122,10 +127,29 @@ export function Search({ find, explain, onReadOn, children }: SearchProps) {
   );
 }
 
+function Said({ summary }: { summary: Summary }) {
+  switch (summary.kind) {
+    case 'nothing':
+      return null;
+    case 'failed':
+      return <>{t('search.failed')}</>;
+    case 'found':
+      return <>{t('search.found', summary.count)}</>;
+    case 'none':
+      return <About text={t('search.none', { query: '{query}' })} query={summary.query} />;
+    case 'guess':
+      return <About text={t('search.guess', { query: '{query}' })} query={summary.query} />;
+  }
+}
+
+const About = ({ text, query }: { text: string; query: string }) => (
+  <Sentence text={text} parts={{ query: <bdi>{query}</bdi> }} />
+);
+
 function Found({ finding, onOpen }: { finding: Finding; onOpen: (id: string) => void }) {
   const { id, term, sense, name, short } = finding;
   return (
-    <button type="button" onClick={() => onOpen(id)}>
+    <button type="button" onClick={() => onOpen(id)} {...IN_ENGLISH}>
       <span class="word">
         {term}
         {sense !== undefined && <span class="beside"> · {sense}</span>}

@@ -2,17 +2,17 @@
 import type { DocumentStatus, Spot } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** A marked word with its name. */
+/** A marked word with its name, or with several where the text does not decide what is meant. */
 export interface PopupWord {
-  /** The ids of its entries. Two words may have the same label. */
+  /** The ids of its entries. Two words may have the same terms. */
   readonly key: string;
-  readonly label: string;
+  readonly terms: readonly string[];
   readonly short: string;
   /** Where it is marked, in document order. */
   readonly spots: readonly Spot[];
 }
 
-/** Why a page cannot be read, each with a sentence of its own. */
+/** Why a page cannot be read, each with a sentence of its own in src/locales. */
 export type Unreadable = 'browser-page' | 'store' | 'pdf' | 'file';
 
 export type PopupState =

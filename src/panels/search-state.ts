@@ -53,16 +53,22 @@ export const shown = ({ trail }: SearchState): Explanation | undefined => trail.
 /** A text of fewer letters is still being typed: that nothing begins so is not worth saying. */
 const WORTH_SAYING = 3;
 
-/** What is said of the answer, and read out: how much was found, or that it is a guess, or that there is nothing. */
-export function summary({ answer, failed }: SearchState): string {
-  if (failed) return 'The glossary could not be read. Close this and open it again.';
-  if (answer === null) return '';
+/** What is said of the answer, and read out. */
+export type Summary =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'none'; readonly query: string }
+  /** What was found is not what was asked for, but much like it. */
+  | { readonly kind: 'guess'; readonly query: string }
+  | { readonly kind: 'found'; readonly count: number };
+
+/** How much was found, or that it is a guess, or that there is nothing. */
+export function summary({ answer, failed }: SearchState): Summary {
+  if (failed) return { kind: 'failed' };
+  if (answer === null) return { kind: 'nothing' };
   const query = answer.query.trim();
-  const { length } = answer.findings;
   const [first] = answer.findings;
-  if (first === undefined)
-    return query.length < WORTH_SAYING ? '' : `Nothing like “${query}” in this glossary.`;
-  if (first.kind === 'misspelled' || first.kind === 'sounds-alike')
-    return `Nothing is called “${query}” here. Did you mean:`;
-  return `${length} ${length === 1 ? 'word' : 'words'} found`;
+  if (first === undefined) return query.length < WORTH_SAYING ? { kind: 'nothing' } : { kind: 'none', query };
+  if (first.kind === 'misspelled' || first.kind === 'sounds-alike') return { kind: 'guess', query };
+  return { kind: 'found', count: answer.findings.length };
 }

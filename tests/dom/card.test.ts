@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CardMount } from '../../src/card/mount.tsx';
 import type { Explanation } from '../../src/glossary/lookup.ts';
+import { browserMessages } from '../messages.ts';
 import { BROWSERS, type Lab, startLab } from './lab.ts';
 
 /** What the page has: the card's class, and what the card would have done. */
@@ -44,8 +45,9 @@ async function bundle(): Promise<string> {
 describe.each(BROWSERS)('the card in %s', (kind) => {
   let lab: Lab;
   let script: string;
+  let messages: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    [lab, script] = await Promise.all([startLab(kind), bundle()]);
+    [lab, script, messages] = await Promise.all([startLab(kind), bundle(), browserMessages()]);
   });
   afterEach(() => expect(lab.takeErrors()).toEqual([]));
   afterAll(() => lab?.close());
@@ -53,6 +55,11 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
   /** Opens the card of an entry, with all of it shown, beside the word of a page. */
   const show = async (entry: Explanation, page = '<p>A <b id="word">word</b>.</p>'): Promise<void> => {
     await lab.open(page);
+    // A plain page has no messages of an extension.
+    await lab.run((messages: Readonly<Record<string, string>>) => {
+      const i18n = { getMessage: (name: string): string => messages[name] ?? '' };
+      Object.assign(window, { chrome: { i18n } });
+    }, messages);
     await lab.page.evaluate(script);
     await lab.run((entry: Explanation) => {
       const { Mount } = window as unknown as CardWindow;

@@ -17,7 +17,12 @@ import type { Settings } from '../../src/settings/settings.ts';
 
 const ON: Settings = { version: 1, enabled: true, density: 'section', offSites: [], alwaysSites: [] };
 const OFF: Settings = { ...ON, enabled: false };
-const EDEMA: PopupWord = { key: 'edema', label: 'edema', short: 'Swelling.', spots: [{ frame: 0, mark: 1 }] };
+const EDEMA: PopupWord = {
+  key: 'edema',
+  terms: ['edema'],
+  short: 'Swelling.',
+  spots: [{ frame: 0, mark: 1 }],
+};
 const LISTED = [{ ids: ['edema'], marks: [1] }];
 
 const page = (status: DocumentStatus, words: readonly PopupWord[] = []): Contact => ({

@@ -7,6 +7,7 @@ import {
   reduce,
   type SearchEvent,
   type SearchState,
+  type Summary,
   shown,
   summary,
 } from '../../src/panels/search-state.ts';
@@ -46,9 +47,9 @@ describe('answers', () => {
 
   test('a failure is forgotten when it works again', () => {
     const failed = after(typed('ede'), { type: 'failed' });
-    expect(summary(failed)).toContain('could not be read');
-    expect(summary(reduce(failed, typed('edem')))).toBe('');
-    expect(summary(reduce(failed, found('ede', finding('edema'))))).toBe('1 word found');
+    expect(summary(failed)).toEqual({ kind: 'failed' });
+    expect(summary(reduce(failed, typed('edem')))).toEqual({ kind: 'nothing' });
+    expect(summary(reduce(failed, found('ede', finding('edema'))))).toEqual({ kind: 'found', count: 1 });
     expect(reduce(failed, opened('edema')).failed).toBe(false);
   });
 });
@@ -76,19 +77,19 @@ describe('the way back', () => {
 });
 
 describe('what is said', () => {
-  test.each<[query: string, findings: Finding[], said: string]>([
-    ['edema', [finding('edema')], '1 word found'],
-    ['bone', [finding('bone scan', 'prefix'), finding('gout', 'misspelled')], '2 words found'],
-    ['edemma ', [finding('edema', 'misspelled')], 'Nothing is called “edemma” here. Did you mean:'],
-    ['iskemia', [finding('ischemia', 'sounds-alike')], 'Nothing is called “iskemia” here. Did you mean:'],
-    ['qwertz', [], 'Nothing like “qwertz” in this glossary.'],
-    ['qw', [], ''],
+  test.each<[query: string, findings: Finding[], said: Summary]>([
+    ['edema', [finding('edema')], { kind: 'found', count: 1 }],
+    ['bone', [finding('bone scan', 'prefix'), finding('gout', 'misspelled')], { kind: 'found', count: 2 }],
+    ['edemma ', [finding('edema', 'misspelled')], { kind: 'guess', query: 'edemma' }],
+    ['iskemia', [finding('ischemia', 'sounds-alike')], { kind: 'guess', query: 'iskemia' }],
+    ['qwertz', [], { kind: 'none', query: 'qwertz' }],
+    ['qw', [], { kind: 'nothing' }],
   ])('%s', (query, findings, said) => {
-    expect(summary(after(typed(query), found(query, ...findings)))).toBe(said);
+    expect(summary(after(typed(query), found(query, ...findings)))).toEqual(said);
   });
 
   test('nothing, before there is an answer', () => {
-    expect(summary(EMPTY)).toBe('');
-    expect(summary(after(typed('edema')))).toBe('');
+    expect(summary(EMPTY)).toEqual({ kind: 'nothing' });
+    expect(summary(after(typed('edema')))).toEqual({ kind: 'nothing' });
   });
 });
