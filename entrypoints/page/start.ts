@@ -15,8 +15,9 @@ import {
   tellCount,
 } from '../../src/messages.ts';
 import { Reader } from '../../src/page/reader.ts';
-import { loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
+import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { Counts } from './counts.ts';
 
 /** How often, and how many times at most, a frame asks for its page's site, in ms: the page's own content script may start later. */

@@ -20,8 +20,9 @@ import {
   popupState,
   unreadable,
 } from '../../src/panels/popup-state.ts';
-import { changeSettings, loadSettings, type Settings, watchSettings } from '../../src/settings/settings.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
 const ASK_AGAIN = 150;

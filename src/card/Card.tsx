@@ -15,7 +15,7 @@ export interface CardProps {
 export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
   const { content } = view;
   return (
-    <div class="card" role="dialog" aria-label={labelOf(view)} tabIndex={-1} {...inOurs()}>
+    <div class="face card" role="dialog" aria-label={labelOf(view)} tabIndex={-1} {...inOurs()}>
       <div class="bar">
         {canGoBack && (
           <button type="button" class="quiet back" onClick={() => send({ type: 'back' })}>

@@ -4,6 +4,8 @@ import type { Kind } from '../glossary/entry.ts';
 import type { Explanation } from '../glossary/lookup.ts';
 import { READING_SITES, type ReadingSite } from '../glossary/read-on.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
+import { Icon } from '../look/Icon.tsx';
+import { KIND_ICONS } from '../look/icons.ts';
 import { Sentence } from './Sentence.tsx';
 
 const KIND_NAMES = {
@@ -50,7 +52,7 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
         {term}
       </h2>
       <p class="kind">
-        {t(KIND_NAMES[kind])}
+        <Icon of={KIND_ICONS[kind]} /> {t(KIND_NAMES[kind])}
         {sense && (
           <>
             {' · '}

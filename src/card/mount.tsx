@@ -1,6 +1,7 @@
 // Puts the card on the page: its host, its closed shadow root, its place beside the word.
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
+import tokensCss from '../look/tokens.css?inline';
 import { CARD } from '../page/blocks.ts';
 import { Card } from './Card.tsx';
 import css from './card.css?inline';
@@ -111,7 +112,7 @@ export class CardMount {
     placeFor(mark).append(host);
     if (!host.isConnected) return null;
     const style = new CSSStyleSheet();
-    style.replaceSync(css + entryCss);
+    style.replaceSync(tokensCss + css + entryCss);
     root.adoptedStyleSheets = [style];
     host.showPopover();
     this.#host = host;

@@ -2,7 +2,8 @@
 import type { Match } from './context.ts';
 
 /** First time in each section (the default), first time on the page, or every time. */
-export type Density = 'section' | 'page' | 'all';
+export const DENSITIES = ['section', 'page', 'all'] as const;
+export type Density = (typeof DENSITIES)[number];
 
 /**
  * Keeps the matches whose word is not yet marked where it counts.

@@ -1,44 +1,129 @@
-// The reader's settings: the only module that touches the browser's storage. Versioned; what cannot be read gives defaults and is kept aside.
+// What the reader can choose: its type, its defaults, and how stored settings of any age are read. Pure; store.ts keeps them.
+import { DENSITIES, type Density } from '../matching/density.ts';
 
-import { browser } from '../browser.ts';
-import type { Density } from '../matching/density.ts';
+/** When a card opens: this long after the pointer came to rest on a word, or on a press only. */
+export const OPENINGS = ['quick', 'normal', 'slow', 'press'] as const;
+export type Opening = (typeof OPENINGS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+export const MARK_STYLES = ['dotted', 'solid', 'soft'] as const;
+/** How a marked word looks: a dotted line, a solid one, or a soft background. */
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+export const MARK_COLORS = ['green', 'blue', 'orange', 'text'] as const;
+/** The color of marks; `text` is that of the text itself. */
+export type MarkColor = (typeof MARK_COLORS)[number];
+
+export const LEVELS = ['all', 'harder'] as const;
+/** Which words are marked: every one the glossary has, or only those that are rare in everyday English. */
+export type Level = (typeof LEVELS)[number];
+
+export const SITE_MODES = ['all-but', 'only'] as const;
+/** Where Bedside works: on all sites but `offSites`, or only on `onSites`. */
+export type SiteMode = (typeof SITE_MODES)[number];
 
 /** Everything the reader can choose. */
 export interface Settings {
-  readonly version: 1;
+  readonly version: 2;
   readonly enabled: boolean;
+  /** Until when Bedside rests on all sites, in ms since 1970; null where it does not. */
+  readonly pausedUntil: number | null;
   readonly density: Density;
-  /** Host names without `www.` on which Bedside is off. */
+  readonly level: Level;
+  readonly opening: Opening;
+  readonly theme: Theme;
+  /** Of the card. */
+  readonly textSize: TextSize;
+  readonly markStyle: MarkStyle;
+  readonly markColor: MarkColor;
+  /** Whether cards open whole. */
+  readonly more: boolean;
+  /** Whether marked words are reached by Tab and told to screen readers. */
+  readonly tabStops: boolean;
+  readonly siteMode: SiteMode;
+  /** Host names without `www.`, or patterns such as `*.example.org`, on which Bedside is off while `siteMode` is `all-but`. */
   readonly offSites: readonly string[];
+  /** The same, on which alone it is on while `siteMode` is `only`. */
+  readonly onSites: readonly string[];
   /** Host names without `www.` whose pages are marked whatever they are about. */
   readonly alwaysSites: readonly string[];
+  /** Ids of the entries that the reader knows: their words are not marked. */
+  readonly known: readonly string[];
 }
 
 export const DEFAULTS: Settings = {
-  version: 1,
+  version: 2,
   enabled: true,
+  pausedUntil: null,
   density: 'section',
+  level: 'all',
+  opening: 'normal',
+  theme: 'system',
+  textSize: 'normal',
+  markStyle: 'dotted',
+  markColor: 'green',
+  more: false,
+  tabStops: false,
+  siteMode: 'all-but',
   offSites: [],
+  onSites: [],
   alwaysSites: [],
+  known: [],
 };
 
-const KEY = 'settings';
-/** Where settings that could not be read are kept, for a person who wants to look. */
-const ASIDE = 'settings-unreadable';
-
-/** One step from version n (its place in the list) to n + 1. Empty while version 1 is the first. */
+/** One step from version n (its place in the list) to n + 1. */
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Before it had a version, the extension knew one switch.
-  0: (old) => ({ ...DEFAULTS, enabled: old.enabled !== false, version: 1 }),
+  0: (old) => ({
+    enabled: old.enabled !== false,
+    density: 'section',
+    offSites: [],
+    alwaysSites: [],
+    version: 1,
+  }),
+  // Version 1 knew four fields; all others are new.
+  1: (old) => ({ ...DEFAULTS, ...old, version: 2 }),
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isHosts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((host) => typeof host === 'string');
-const isDensity = (value: unknown): value is Density =>
-  value === 'section' || value === 'page' || value === 'all';
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+const isOneOf =
+  <T>(values: readonly T[]) =>
+  (value: unknown): value is T =>
+    values.includes(value as T);
+
+/** What each field may hold. */
+const FIELDS: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
+  version: isOneOf([DEFAULTS.version]),
+  enabled: isBoolean,
+  pausedUntil: (value): value is number | null => value === null || Number.isFinite(value),
+  density: isOneOf(DENSITIES),
+  level: isOneOf(LEVELS),
+  opening: isOneOf(OPENINGS),
+  theme: isOneOf(THEMES),
+  textSize: isOneOf(TEXT_SIZES),
+  markStyle: isOneOf(MARK_STYLES),
+  markColor: isOneOf(MARK_COLORS),
+  more: isBoolean,
+  tabStops: isBoolean,
+  siteMode: isOneOf(SITE_MODES),
+  offSites: isTexts,
+  onSites: isTexts,
+  alwaysSites: isTexts,
+  known: isTexts,
+};
+
+const isWhole = (value: Record<string, unknown>): boolean =>
+  Object.entries(FIELDS).every(([field, holds]) => holds(value[field]));
 
 /** Reads stored settings of any version. Undefined when they are of no version that is known. Pure. */
 export function parseSettings(stored: unknown): Settings | undefined {
@@ -52,53 +137,8 @@ export function parseSettings(stored: unknown): Settings | undefined {
     if (!migrate) return undefined;
     current = migrate(current);
   }
-  const { enabled, density, offSites, alwaysSites } = current;
-  if (typeof enabled !== 'boolean' || !isDensity(density) || !isHosts(offSites) || !isHosts(alwaysSites))
-    return undefined;
-  return { version: 1, enabled, density, offSites, alwaysSites };
-}
-
-async function readSettings(): Promise<Settings> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  if (stored === undefined) return DEFAULTS;
-  const settings = parseSettings(stored);
-  if (settings) return settings;
-  await browser.storage.local.set({ [ASIDE]: stored });
-  await browser.storage.local.remove(KEY);
-  return DEFAULTS;
-}
-
-/** The settings as they stand; defaults where there are none or they cannot be read. Never rejects. */
-export async function loadSettings(): Promise<Settings> {
-  try {
-    return await readSettings();
-  } catch {
-    // Storage is out of reach (a damaged profile, an extension being updated): read on with the defaults.
-    return DEFAULTS;
-  }
-}
-
-let lastChange: Promise<unknown> = Promise.resolve();
-
-/** Changes settings and stores them; changes made at the same time in one context are done one after the other. Rejects when they cannot be
- * read or stored: what is there is never overwritten unseen. */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const next = lastChange.then(async () => {
-    const settings = change(await readSettings());
-    await browser.storage.local.set({ [KEY]: settings });
-    return settings;
-  });
-  lastChange = next.catch(() => undefined);
-  return next;
-}
-
-/** Calls `listener` with the new settings whenever they change in any context, until `signal` aborts. */
-export function watchSettings(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY];
-    if (area === 'local' && change) listener(parseSettings(change.newValue) ?? DEFAULTS);
-  };
-  if (signal?.aborted) return;
-  browser.storage.onChanged.addListener(heard);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard));
+  if (!isWhole(current)) return undefined;
+  return Object.fromEntries(
+    Object.keys(FIELDS).map((field) => [field, current[field]]),
+  ) as unknown as Settings;
 }

@@ -13,9 +13,9 @@ import {
   type Unreadable,
   unreadable,
 } from '../../src/panels/popup-state.ts';
-import type { Settings } from '../../src/settings/settings.ts';
+import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 
-const ON: Settings = { version: 1, enabled: true, density: 'section', offSites: [], alwaysSites: [] };
+const ON: Settings = DEFAULTS;
 const OFF: Settings = { ...ON, enabled: false };
 const EDEMA: PopupWord = {
   key: 'edema',

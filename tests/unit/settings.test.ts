@@ -1,15 +1,9 @@
 // The settings: reading what is stored, of any age and in any state, changing it and hearing of changes; and the rules for sites.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  changeSettings,
-  DEFAULTS,
-  loadSettings,
-  parseSettings,
-  type Settings,
-  watchSettings,
-} from '../../src/settings/settings.ts';
+import { DEFAULTS, parseSettings, type Settings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type Heard = (changes: Changes, area: string) => void;
@@ -62,15 +56,16 @@ beforeEach(() => {
 });
 
 const MINE: Settings = {
-  ...{ version: 1, enabled: false, density: 'all' },
-  ...{ offSites: ['example.org'], alwaysSites: ['nhs.uk'] },
+  ...DEFAULTS,
+  ...{ enabled: false, density: 'all', theme: 'dark', pausedUntil: 1_800_000_000_000 },
+  ...{ offSites: ['example.org'], alwaysSites: ['nhs.uk'], known: ['edema'] },
 };
 /** Stored values that are of no version that is known, or not whole. */
 const UNREADABLE: [name: string, stored: unknown][] = [
   ['nothing', null],
   ['a text', 'on'],
   ['a list', [MINE]],
-  ['a newer version', { ...MINE, version: 2 }],
+  ['a newer version', { ...MINE, version: 3 }],
   ['a version before all', { ...MINE, version: -1 }],
   ['half a version', { ...MINE, version: 0.5 }],
   ['a version in words', { ...MINE, version: '0' }],
@@ -78,7 +73,10 @@ const UNREADABLE: [name: string, stored: unknown][] = [
   ['an unknown density', { ...MINE, density: 'some' }],
   ['sites that are no list', { ...MINE, offSites: 'example.org' }],
   ['a site that is no text', { ...MINE, alwaysSites: ['nhs.uk', 1] }],
-  ['a missing field', { version: 1, enabled: true, density: 'all', offSites: [] }],
+  ['a pause without an end', { ...MINE, pausedUntil: Number.POSITIVE_INFINITY }],
+  ['an unknown theme', { ...MINE, theme: 'pink' }],
+  ['a missing field', { version: 2, enabled: true, density: 'all', offSites: [] }],
+  ['an old version with a field gone wrong', { version: 1, enabled: 1, density: 'all', offSites: [] }],
 ];
 
 describe('what is stored is read', () => {
@@ -88,6 +86,11 @@ describe('what is stored is read', () => {
     ['before versions, off', { enabled: false }, { ...DEFAULTS, enabled: false }],
     ['before versions, unsaid', {}, DEFAULTS],
     ['version 0', { version: 0, enabled: false }, { ...DEFAULTS, enabled: false }],
+    [
+      'version 1',
+      { version: 1, enabled: true, density: 'page', offSites: ['a.org'], alwaysSites: ['b.org'] },
+      { ...DEFAULTS, density: 'page', offSites: ['a.org'], alwaysSites: ['b.org'] },
+    ],
   ])('%s', (_name, stored, settings) => {
     expect(parseSettings(stored)).toEqual(settings);
   });
@@ -98,7 +101,7 @@ describe('what is stored is read', () => {
 
   test('whatever it is, without a throw, and what is read is read alike again', () => {
     const near = fc.record({
-      version: fc.constantFrom(0, 1, 2, '1'),
+      version: fc.constantFrom(0, 1, 2, 3, '1'),
       enabled: fc.anything(),
       density: fc.anything(),
     });

@@ -1,0 +1,39 @@
+// The icons that are kept, by what they stand for. Only these are in the built extension.
+import {
+  Activity,
+  Bug,
+  ClipboardPlus,
+  Droplets,
+  Gauge,
+  HeartPulse,
+  Hospital,
+  type IconNode,
+  PersonStanding,
+  Pill,
+  Scissors,
+  Tag,
+  TestTube,
+  Thermometer,
+  UserRound,
+  Wrench,
+} from 'lucide';
+import type { Kind } from '../glossary/entry.ts';
+
+/** The icon of each kind of entry. */
+export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {
+  condition: ClipboardPlus,
+  symptom: Thermometer,
+  'body-part': PersonStanding,
+  process: Activity,
+  test: TestTube,
+  procedure: Scissors,
+  treatment: HeartPulse,
+  medicine: Pill,
+  germ: Bug,
+  substance: Droplets,
+  measurement: Gauge,
+  device: Wrench,
+  person: UserRound,
+  place: Hospital,
+  description: Tag,
+};
