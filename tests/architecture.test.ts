@@ -251,8 +251,8 @@ describe('a planted offender is caught', () => {
     ['src/card/state.ts', "import { type E } from '../messages.ts';", "'../messages.ts': this file is pure"],
     [
       'src/settings/site-rules.ts',
-      "export { DEFAULTS } from './settings.ts';",
-      "'./settings.ts': this file is pure",
+      "export { loadSettings } from './store.ts';",
+      "'./store.ts': this file is pure",
     ],
     ['src/panels/popup-state.ts', "import 'node:fs';", "'node:fs': this file is pure"],
     [
