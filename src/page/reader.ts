@@ -249,7 +249,7 @@ export class Reader {
   *#readAll(): Generator<unknown> {
     let before = '';
     for (const block of this.#blocks(firstOnScreen(this.#document))) {
-      if (block) before = this.#readBlock(block, before);
+      if (block && !this.#keepsMarks(block)) before = this.#readBlock(block, before);
       yield* this.#drawIfFull();
     }
     this.#judged.clear();
@@ -275,6 +275,11 @@ export class Reader {
     yield PAUSE;
     this.#marker.draw();
     yield PAUSE;
+  }
+
+  /** What is hidden keeps its marks when the page is read anew: a dialog or a tab hides what it gives back. */
+  #keepsMarks(block: Place): boolean {
+    return this.#marker.has(block) && !this.#layout.visible(elementOf(block));
   }
 
   /** Plans the marks of one block. Returns its text, which the next block may need to be understood. */

@@ -245,6 +245,16 @@ describe.each(BROWSERS)('hidden text in %s', (kind) => {
     await expect.poll(byCase, LATE).toEqual({ '': ['edema', 'biopsy'] });
   });
 
+  test('what is hidden again keeps its marks when the page goes to another address and is read anew', async () => {
+    expect(await begin('<p id="a">The edema.</p><p>The MRI.</p>')).toEqual({ '': ['edema', 'MRI'] });
+    await lab.run(() => {
+      document.querySelector<HTMLElement>('#a')?.style.setProperty('display', 'none');
+      location.hash = 'elsewhere';
+      document.body.append('A biopsy.');
+    });
+    await expect.poll(byCase, LATE).toEqual({ '': ['edema', 'MRI', 'biopsy'] });
+  });
+
   test('what is written and added while it is hidden', async () => {
     expect(
       await begin('<div id="panel" style="display: none"><p>Nothing yet.</p></div><p>The MRI.</p>'),
