@@ -1,10 +1,14 @@
 // Brings the compiled glossary into the build, as files of the extension: the index as a content script, the explanations in shards, the names for the search.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compileIndex, compileShards, describeProblem, readGlossary } from '../src/glossary/compile.ts';
 import { CONTENT_SCRIPTS, indexScript } from '../src/glossary/delivery.ts';
 import type { PlacedEntry } from '../src/glossary/entry.ts';
 import { shardPath } from '../src/glossary/lookup.ts';
 import { compileNames, NAMES_PATH } from '../src/glossary/names.ts';
 import { readSources } from './glossary-files.ts';
+
+const REVIEWS = fileURLToPath(new URL('../glossary/reviews.tsv', import.meta.url));
 
 /** The checked entries. Throws an Error that lists every problem, a line each. */
 function checkedEntries(): readonly PlacedEntry[] {
@@ -15,6 +19,16 @@ function checkedEntries(): readonly PlacedEntry[] {
     );
   return entries;
 }
+
+/** The day of the newest reading of an entry, as YYYY-MM-DD. */
+export const glossaryEdition = (): string =>
+  readFileSync(REVIEWS, 'utf8')
+    .split('\n')
+    .slice(1)
+    .reduce((newest, row) => {
+      const date = row.split('\t')[2] ?? '';
+      return date > newest ? date : newest;
+    }, '');
 
 /** The files for WXT's `build:publicAssets` hook. */
 export function glossaryFiles(): { relativeDest: string; contents: string }[] {

@@ -1,10 +1,11 @@
 // Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Form, packIndex } from '../matching/index.ts';
+import { type Form, type FormIndex, openIndex, packIndex } from '../matching/index.ts';
 import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
+import { linksIn } from './links.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
 import { isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
 
@@ -245,8 +246,9 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   return packIndex([...forms, ...phrases]);
 }
 
-function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Explanation {
+function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>, index: FormIndex): Explanation {
   const related = (id: string) => ({ id, term: termOf.get(id) ?? id });
+  const [short = [], more = []] = linksIn(index, entry.id, [entry.short, entry.more]);
   return {
     id: entry.id,
     term: entry.term,
@@ -258,15 +260,19 @@ function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Expla
     also: [...entry.also, ...entry.abbreviations],
     see: entry.see.map(related),
     mixup: Object.entries(entry.mixup).map(([id, difference]) => ({ ...related(id), difference })),
+    links: { short, more },
   };
 }
 
 /** The explanations of all entries, cut into SHARDS objects by id. */
 export function compileShards(entries: readonly PlacedEntry[]): Shard[] {
   const termOf = new Map(entries.map(({ id, term }) => [id, term]));
+  const index = openIndex(compileIndex(entries));
   return Array.from({ length: SHARDS }, (_, shard) =>
     Object.fromEntries(
-      entries.filter(({ id }) => shardOf(id) === shard).map((entry) => [entry.id, explain(entry, termOf)]),
+      entries
+        .filter(({ id }) => shardOf(id) === shard)
+        .map((entry) => [entry.id, explain(entry, termOf, index)]),
     ),
   );
 }

@@ -1,5 +1,6 @@
 // Finds explanations: which shard holds an entry, and a reader of shards that fetches each once.
 import type { Kind } from './entry.ts';
+import type { Link } from './links.ts';
 
 /** A link to another entry, with the word to show. */
 interface Related {
@@ -19,6 +20,8 @@ export interface Explanation {
   readonly also: readonly string[];
   readonly see: readonly Related[];
   readonly mixup: readonly (Related & { readonly difference: string })[];
+  /** The words of `short` and of `more` that have entries of their own. */
+  readonly links: { readonly short: readonly Link[]; readonly more: readonly Link[] };
 }
 
 export type Shard = Readonly<Record<string, Explanation>>;
