@@ -22,8 +22,11 @@ import {
   unreadable,
 } from '../../src/panels/popup-state.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, isPaused, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
+
+/** How long Bedside rests when that is asked, in ms. */
+const PAUSE = 3_600_000;
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
 const ASK_AGAIN = 150;
@@ -82,6 +85,7 @@ async function main(): Promise<void> {
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
   let asking = 0;
+  let waking: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
     render(
@@ -90,9 +94,12 @@ async function main(): Promise<void> {
         site={site}
         enabled={settings.enabled}
         siteOn={site === null || !settings.offSites.includes(site)}
+        density={settings.density}
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
+        onDensity={(density) => change((old) => ({ ...old, density }))}
+        onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(
             (id) => showMark(id, spot),
@@ -133,6 +140,11 @@ async function main(): Promise<void> {
     show(inOrderOf(state, popupState(settings, on, blocked, found)));
     if (isUnfinished(state)) setTimeout(() => turn === asking && look(), ASK_AGAIN);
   };
+  /** Looks again when the rest is over. */
+  const wakeUp = (): void => {
+    clearTimeout(waking);
+    if (isPaused(settings, Date.now())) waking = setTimeout(look, settings.pausedUntil - Date.now() + 1);
+  };
   const change = (how: (old: Settings) => Settings): void => {
     error = null;
     changeSettings(how).catch(() => fail(t('popup.notSaved')));
@@ -145,11 +157,15 @@ async function main(): Promise<void> {
 
   watchSettings((changed) => {
     settings = changed;
+    document.body.dataset.theme = settings.theme;
     draw();
     look();
+    wakeUp();
   });
+  document.body.dataset.theme = settings.theme;
   draw();
   look();
+  wakeUp();
 }
 
 void main();
