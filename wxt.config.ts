@@ -43,6 +43,15 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_manifest_nextMark__',
       },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_manifest_previousMark__',
+      },
+      // The browser's own: it opens the popup with the list of the page's words.
+      [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_manifest_list__',
+      },
     },
     // In dev mode WXT's own policy stands: the pages load from its server.
     ...(command === 'build' && {

@@ -65,7 +65,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // A tab without a content script (a browser page) has no next word.
-    if (command === 'next-mark' && tab?.id !== undefined)
-      await tellTab(tab.id, { type: 'next-mark' }).catch(() => undefined);
+    if ((command === 'next-mark' || command === 'previous-mark') && tab?.id !== undefined)
+      await tellTab(tab.id, { type: command }).catch(() => undefined);
   });
 });

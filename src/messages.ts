@@ -55,6 +55,7 @@ export type ToPage =
   | { readonly type: 'status' }
   | { readonly type: 'show'; readonly mark: number }
   | { readonly type: 'next-mark' }
+  | { readonly type: 'previous-mark' }
   | { readonly type: 'mark-anyway' }
   | { readonly type: 'site' }
   | ({ readonly type: 'frame-count'; readonly frame: number } & Count);
@@ -119,7 +120,7 @@ export const showMark = (tab: number, { frame, mark }: Spot): Promise<void> =>
 /** Tells all content scripts of a tab to do something. Rejects when there is none. */
 export const tellTab = (
   tab: number,
-  message: Extract<ToPage, { type: 'next-mark' | 'mark-anyway' }>,
+  message: Extract<ToPage, { type: 'next-mark' | 'previous-mark' | 'mark-anyway' }>,
 ): Promise<void> => send(tab, message);
 
 /** Passes on to a page what one of its frames has counted. */

@@ -17,6 +17,8 @@ export interface CardOptions {
   /** Looked at whenever a card is wanted: false after an update of the extension, when none is shown any more. */
   readonly isCurrent: () => boolean;
   readonly onOrphaned: () => void;
+  /** Called when an open card has closed. */
+  readonly onClosed: () => void;
 }
 
 /** The card of one page. */
@@ -86,6 +88,7 @@ export class CardController {
     this.#setTimer(before, after);
     if (after.kind !== 'open') {
       this.#mount.hide();
+      if (before.kind === 'open') this.#options.onClosed();
       return;
     }
     const mark = this.#options.mark(after.word.mark);
