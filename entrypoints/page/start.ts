@@ -2,12 +2,14 @@
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
 import { wordOf } from '../../src/card/intent.ts';
+import { shareCard, unshareCard } from '../../src/card/shared.ts';
 import { takeIndex } from '../../src/glossary/delivery.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
   askExplanation,
   askSite,
   askToReadOn,
+  askToSearchOn,
   type DocumentStatus,
   type PageReport,
   servePage,
@@ -81,6 +83,7 @@ export async function start(): Promise<void> {
     stopped?.abort('stopped');
     card?.stop();
     reader?.stop();
+    if (card) unshareCard(card);
   };
   const run = (settings: Settings): void => {
     stop();
@@ -105,6 +108,7 @@ export async function start(): Promise<void> {
       const card = new CardController(document, {
         explain: askExplanation,
         readOn: ({ id }, site) => void askToReadOn(id, site),
+        search: (text, site) => void askToSearchOn(text, site),
         mark: (number) => reader.mark(number),
         owns: (mark) => reader.owns(mark),
         isCurrent,
@@ -123,6 +127,7 @@ export async function start(): Promise<void> {
         );
       listenForKeys(document);
       running = { reader, card, stopped };
+      shareCard(card);
       reader.start();
     }
     counts.tell();

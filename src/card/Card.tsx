@@ -1,5 +1,6 @@
 // The card itself: renders a state, says what was pressed. Knows nothing of pages, timers or loading.
 import { eitherOf, inOurs, t } from '../i18n.ts';
+import { Guess, type Search, Unclear, Unknown } from './Asked.tsx';
 import { Entry, type ReadOn } from './Entry.tsx';
 import type { CardEvent, View } from './state.ts';
 
@@ -9,10 +10,11 @@ export interface CardProps {
   readonly more: boolean;
   readonly send: (event: CardEvent) => void;
   readonly onReadOn: ReadOn;
+  readonly onSearch: Search;
 }
 
 /** The card's content for one view: loading, failed, or one explanation for each sense. */
-export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
+export function Card({ view, canGoBack, more, send, onReadOn, onSearch }: CardProps) {
   const { content } = view;
   return (
     <div class="face card" role="dialog" aria-label={labelOf(view)} tabIndex={-1} {...inOurs()}>
@@ -47,8 +49,11 @@ export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
           </button>
         </div>
       )}
+      {content.kind === 'unknown' && <Unknown text={content.text} onSearch={onSearch} />}
+      {content.kind === 'unclear' && <Unclear />}
       {content.kind === 'ready' && (
         <>
+          {view.guess !== undefined && <Guess text={view.guess} />}
           {content.entries.length > 1 && <p class="note">{t('card.several')}</p>}
           {content.entries.map((entry) => (
             <Entry
@@ -74,9 +79,8 @@ export function Card({ view, canGoBack, more, send, onReadOn }: CardProps) {
   );
 }
 
-const labelOf = ({ content, ids }: View): string =>
-  eitherOf(
-    content.kind === 'ready'
-      ? content.entries.map(({ term }) => term)
-      : ids.map((id) => id.replaceAll('-', ' ')),
-  );
+function labelOf({ content, ids }: View): string {
+  if (content.kind === 'ready') return eitherOf(content.entries.map(({ term }) => term));
+  if (content.kind === 'unknown') return content.text;
+  return ids.length > 0 ? eitherOf(ids.map((id) => id.replaceAll('-', ' '))) : t('manifest.shortName');
+}

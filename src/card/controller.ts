@@ -1,15 +1,20 @@
 // Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
+import type { Answer } from '../glossary/answer.ts';
 import type { Explanation } from '../glossary/lookup.ts';
+import type { Search } from './Asked.tsx';
+import type { Anchor } from './anchor.ts';
 import type { ReadOn } from './Entry.tsx';
 import { type Listener, listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
-import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
+import { ASKED, type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
 
 export interface CardOptions {
   /** Loads one explanation; may reject. */
   readonly explain: (id: string) => Promise<Explanation>;
   /** Opens a site's search for the term of an entry. */
   readonly readOn: ReadOn;
+  /** Opens a site's search for a text that the reader has asked about. */
+  readonly search: Search;
   /** The first element of a mark, as long as it is on the page. */
   readonly mark: (number: number) => HTMLElement | null;
   /** Whether an element is a mark of ours. */
@@ -30,14 +35,21 @@ export class CardController {
   readonly #heard = new WeakSet<Node>();
   #state: CardState = CLOSED;
   #timer: number | undefined;
+  #question: { readonly anchor: Anchor; readonly answer: () => Promise<Answer> } | undefined;
 
   constructor(document: Document, options: CardOptions) {
     this.#options = options;
     const send = (event: CardEvent): void => this.#send(event);
-    this.#mount = new CardMount(document, send, (entry, site) => {
-      if (options.isCurrent()) options.readOn(entry, site);
+    const ifCurrent = (act: () => void): void => {
+      if (options.isCurrent()) act();
       else options.onOrphaned();
-    });
+    };
+    this.#mount = new CardMount(
+      document,
+      send,
+      (entry, site) => ifCurrent(() => options.readOn(entry, site)),
+      (text, site) => ifCurrent(() => options.search(text, site)),
+    );
     this.#listener = {
       send,
       state: () => this.#state,
@@ -58,7 +70,19 @@ export class CardController {
 
   /** The number of the mark whose card is open. */
   get openAt(): number | undefined {
-    return this.#state.kind === 'open' ? this.#state.word.mark : undefined;
+    return this.#state.kind === 'open' && this.#state.word.mark !== ASKED ? this.#state.word.mark : undefined;
+  }
+
+  /** Whether its copy of the extension still runs. */
+  get isCurrent(): boolean {
+    return this.#options.isCurrent();
+  }
+
+  /** Opens the card for a text that the reader has asked about, beside it; again, when it is asked again. */
+  ask(anchor: Anchor, answer: () => Promise<Answer>): void {
+    this.close();
+    this.#question = { anchor, answer };
+    this.#send({ type: 'ask' });
   }
 
   /** Opens the card of a word for the keyboard: focus goes in. */
@@ -91,7 +115,8 @@ export class CardController {
       if (before.kind === 'open') this.#options.onClosed();
       return;
     }
-    const mark = this.#options.mark(after.word.mark);
+    const { mark: number } = after.word;
+    const mark = number === ASKED ? (this.#question?.anchor ?? null) : this.#options.mark(number);
     if (mark === null) {
       this.#send({ type: 'close' });
       return;
@@ -113,6 +138,12 @@ export class CardController {
 
   async #load(ids: readonly string[]): Promise<void> {
     try {
+      if (ids.length === 0) {
+        const question = this.#question;
+        const answer = await question?.answer();
+        if (answer && question === this.#question) this.#send({ type: 'answered', answer });
+        return;
+      }
       const entries = await Promise.all(ids.map(this.#options.explain));
       this.#send({ type: 'loaded', ids, entries });
     } catch {

@@ -3,6 +3,8 @@ import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } 
 import { render } from 'preact';
 import tokensCss from '../look/tokens.css?inline';
 import { CARD } from '../page/blocks.ts';
+import type { Search } from './Asked.tsx';
+import { type Anchor, elementAt } from './anchor.ts';
 import { Card } from './Card.tsx';
 import css from './card.css?inline';
 import type { ReadOn } from './Entry.tsx';
@@ -29,21 +31,29 @@ function placeFor(mark: Element): Element {
   return mark.ownerDocument.documentElement;
 }
 
+/** What has the focus, as seen where the card's word stands: in a shadow tree it may be the word itself. */
+function focusAround(element: Element): Element | null {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot ? root.activeElement : null) ?? element.ownerDocument.activeElement;
+}
+
 /** A card on one page. The host is made at the first `show`: a page on which no card was opened has nothing of it. */
 export class CardMount {
   readonly #document: Document;
   readonly #send: (event: CardEvent) => void;
   readonly #onReadOn: ReadOn;
+  readonly #onSearch: Search;
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #stopPlacing: (() => void) | null = null;
-  #placedAt: Element | null = null;
+  #placedAt: Anchor | null = null;
   #focusBefore: Element | null = null;
 
-  constructor(document: Document, send: (event: CardEvent) => void, onReadOn: ReadOn) {
+  constructor(document: Document, send: (event: CardEvent) => void, onReadOn: ReadOn, onSearch: Search) {
     this.#document = document;
     this.#send = send;
     this.#onReadOn = onReadOn;
+    this.#onSearch = onSearch;
   }
 
   /** The host element while a card is shown. */
@@ -51,10 +61,10 @@ export class CardMount {
     return this.#host;
   }
 
-  /** Shows a state beside the mark elements of its word. */
-  show(state: OpenState, mark: HTMLElement): void {
+  /** Shows a state beside the mark elements of its word, or the text it was asked for. */
+  show(state: OpenState, anchor: Anchor): void {
     const fresh = this.#host === null;
-    const host = this.#host ?? this.#attach(mark);
+    const host = this.#host ?? this.#attach(elementAt(anchor));
     if (host === null || this.#root === null) {
       this.#send({ type: 'close' });
       return;
@@ -67,18 +77,19 @@ export class CardMount {
         more={state.more}
         send={this.#send}
         onReadOn={this.#onReadOn}
+        onSearch={this.#onSearch}
       />,
       this.#root,
     );
     const card = this.#root.querySelector<HTMLElement>('.card');
     if (card === null) return;
-    if (this.#placedAt !== mark) {
+    if (this.#placedAt !== anchor) {
       this.#stopPlacing?.();
-      this.#placedAt = mark;
-      this.#stopPlacing = autoUpdate(mark, host, () => void this.#place(mark, host, card));
+      this.#placedAt = anchor;
+      this.#stopPlacing = autoUpdate(anchor, host, () => void this.#place(anchor, host, card));
     }
     if (state.focused && (fresh || !this.#root.activeElement)) {
-      if (fresh) this.#focusBefore = this.#document.activeElement;
+      if (fresh) this.#focusBefore = focusAround(elementAt(anchor));
       card.focus({ preventScroll: true });
     }
   }
@@ -100,7 +111,7 @@ export class CardMount {
   }
 
   /** Puts the host on the page; null where the page takes it away at once. */
-  #attach(mark: HTMLElement): HTMLElement | null {
+  #attach(mark: Element): HTMLElement | null {
     // Made outside the page, with its root: a page that defines an element of this name cannot give it a root of its own or get at ours.
     const host = this.#document.implementation.createHTMLDocument().createElement(CARD);
     const root = host.attachShadow({ mode: 'closed' });
@@ -120,10 +131,10 @@ export class CardMount {
     return host;
   }
 
-  async #place(mark: HTMLElement, host: HTMLElement, card: HTMLElement): Promise<void> {
+  async #place(anchor: Anchor, host: HTMLElement, card: HTMLElement): Promise<void> {
     // Its full height is what decides on which side of the word there is room.
     card.style.removeProperty('--room');
-    const { x, y, middlewareData } = await computePosition(mark, host, {
+    const { x, y, middlewareData } = await computePosition(anchor, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
@@ -141,7 +152,7 @@ export class CardMount {
       ],
     });
     if (host !== this.#host) return;
-    if (middlewareData.hide?.referenceHidden || !mark.isConnected) {
+    if (middlewareData.hide?.referenceHidden || !elementAt(anchor).isConnected) {
       this.#send({ type: 'close' });
       return;
     }

@@ -76,6 +76,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
         document,
         ({ type }) => wanted.push(type),
         ({ id }, site) => wanted.push(`${id} on ${site}`),
+        (text, site) => wanted.push(`“${text}” on ${site}`),
       );
       mount.show(
         {

@@ -44,6 +44,7 @@ const card = (content: View['content'], more = false, canGoBack = false): Face =
       more={more}
       send={nothing}
       onReadOn={nothing}
+      onSearch={nothing}
     />
   ),
 });
