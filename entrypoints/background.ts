@@ -1,7 +1,9 @@
 // The background: hands out explanations, keeps the badge, runs the keyboard command, and carries messages between a page and its frames.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openBeside } from '../src/browser.ts';
+import { createFinder } from '../src/glossary/finder.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
+import { NAMES_PATH } from '../src/glossary/names.ts';
 import { searchAddress } from '../src/glossary/read-on.ts';
 import { t } from '../src/i18n.ts';
 import {
@@ -13,6 +15,7 @@ import {
   tellPage,
   tellTab,
 } from '../src/messages.ts';
+import { serveMenu } from './ask/menu.ts';
 
 /** The badge's colour: the accent of the card, dark enough for white letters. */
 const BADGE_COLOR = '#0b6b60';
@@ -41,7 +44,9 @@ const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined =
 };
 
 export default defineBackground(() => {
-  const lookup = createLookup(async (path) => (await fetch(browser.runtime.getURL(path))).json());
+  const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
+  const lookup = createLookup(fetchOwn);
+  const question = serveMenu(createFinder(() => fetchOwn(NAMES_PATH), lookup));
   serveBackground((message, sender) => {
     switch (message.type) {
       case 'explain':
@@ -56,6 +61,13 @@ export default defineBackground(() => {
             openBeside(searchAddress(message.site, term), { id: sender.tab, windowId: sender.window }),
           )
         );
+      case 'question':
+        return question();
+      case 'search-on':
+        return (
+          sender &&
+          openBeside(searchAddress(message.site, message.text), { id: sender.tab, windowId: sender.window })
+        );
       case 'count':
         return hearCount(sender, message);
       case 'site':
@@ -65,7 +77,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // A tab without a content script (a browser page) has no next word.
-    if (command === 'next-mark' && tab?.id !== undefined)
-      await tellTab(tab.id, { type: 'next-mark' }).catch(() => undefined);
+    if ((command === 'next-mark' || command === 'previous-mark') && tab?.id !== undefined)
+      await tellTab(tab.id, { type: command }).catch(() => undefined);
   });
 });

@@ -1,8 +1,8 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
+import { edition } from '../../src/card/wiring.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
-import { EDITION } from '../../src/glossary/edition.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -111,7 +111,7 @@ async function main(): Promise<void> {
           else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
         }}
         onStart={() => act(startIn, look)}
-        edition={{ version: browser.runtime.getManifest().version, glossary: EDITION }}
+        edition={edition()}
         find={find}
         explain={lookup}
         onReadOn={({ term }, site) =>

@@ -50,6 +50,7 @@ const card = (content: View['content'], more: Partial<CardProps> = {}): Face => 
       {...more}
       send={nothing}
       onReadOn={nothing}
+      onSearch={nothing}
     />
   ),
 });
