@@ -13,9 +13,6 @@ import { type CardState, shown } from './state.ts';
 const GAP = 6;
 const EDGE = 8;
 
-/** Where the card is a sheet; card.css says the same. */
-const SHEET = '(pointer: coarse) and (max-width: 600px)';
-
 /** What every card of a page has. */
 type CardMountProps = Pick<CardProps, 'edition' | 'send' | 'onReadOn' | 'onSearch'>;
 
@@ -143,7 +140,8 @@ export class CardMount {
   }
 
   async #place(anchor: Anchor, host: HTMLElement, card: HTMLElement): Promise<void> {
-    if (matchMedia(SHEET).matches) {
+    // Where the card is a sheet; card.css says the same.
+    if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) {
       this.#liftAbove(host, anchor);
       return;
     }

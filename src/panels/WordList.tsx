@@ -6,9 +6,9 @@ import type { Spot } from '../messages.ts';
 import type { PopupWord } from './popup-state.ts';
 
 const DENSITY_NAMES = {
-  section: 'popup.density.section',
-  page: 'popup.density.page',
-  all: 'popup.density.all',
+  section: 'density.section',
+  page: 'density.page',
+  all: 'density.all',
 } as const satisfies Readonly<Record<Density, string>>;
 
 interface WordsProps {
@@ -51,7 +51,7 @@ export function WordList({ words, more, density, onShow, onDensity }: WordListPr
       </h2>
       <Words words={words} onShow={onShow} />
       <label class="density">
-        <span>{t('popup.density.label')}</span>
+        <span>{t('density.label')}</span>
         <select
           value={density}
           onChange={({ currentTarget: { selectedIndex } }) => {
