@@ -287,7 +287,7 @@ export class Reader {
 
   /** Reads the blocks again in which a word stands that was not wanted before and is now. */
   *#readLacking(before: Choices, now: Choices, but?: number): Generator<unknown> {
-    const held = but === undefined ? null : this.#marker.places.mark(but);
+    const held = but === undefined ? null : this.mark(but);
     let textBefore = '';
     for (const block of this.#blocks(firstOnScreen(this.#document))) {
       const runs = block?.isConnected ? this.#runsOf(block) : [];
