@@ -1,5 +1,4 @@
 // The card itself: renders a state, says what was pressed. Knows nothing of pages, timers or loading.
-
 import type { Explanation } from '../glossary/lookup.ts';
 import { eitherOf, IN_ENGLISH, inOurs, t } from '../i18n.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -29,6 +28,7 @@ export interface CardProps {
 export function Card({ view, before, more, known, look, edition, send, onReadOn }: CardProps) {
   const { content } = view;
   const several = content.kind === 'ready' && content.entries.length > 1;
+  const only = content.kind === 'ready' && !several ? content.entries[0] : undefined;
   return (
     <div
       class={`face card${several ? ' several' : ''}`}
@@ -39,7 +39,6 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
       data-text-size={look.textSize}
       {...inOurs()}
     >
-      {before.length > 0 && <Trail before={before} onBack={(to) => send({ type: 'back', to })} />}
       <div class="bar">
         <button
           type="button"
@@ -50,6 +49,7 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
           <span aria-hidden="true">×</span>
         </button>
       </div>
+      {before.length > 0 && <Trail before={before} onBack={(to) => send({ type: 'back', to })} />}
       {/* There from the first moment on: only what is put into it later is read out. */}
       <p class="spoken" role="status">
         {content.kind === 'ready' && known === null && (
@@ -82,18 +82,25 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
                 onFollow={(id) => send({ type: 'follow', id })}
                 onReadOn={onReadOn}
                 edition={edition}
-                onKnow={known === null ? (id) => send({ type: 'know', id }) : undefined}
+                onKnow={several && known === null ? (id) => send({ type: 'know', id }) : undefined}
               />
             ))}
           </div>
-          <button
-            type="button"
-            class="quiet toggle"
-            aria-expanded={more}
-            onClick={() => send({ type: 'toggle-more' })}
-          >
-            {more ? t('card.less') : t('card.more')}
-          </button>
+          <div class="foot">
+            <button
+              type="button"
+              class="quiet toggle"
+              aria-expanded={more}
+              onClick={() => send({ type: 'toggle-more' })}
+            >
+              {more ? t('card.less') : t('card.more')}
+            </button>
+            {only && known === null && (
+              <button type="button" class="quiet know" onClick={() => send({ type: 'know', id: only.id })}>
+                {t('entry.know')}
+              </button>
+            )}
+          </div>
           <p class="advice">{t('interface.advice')}</p>
         </>
       )}
