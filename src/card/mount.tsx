@@ -147,6 +147,8 @@ export class CardMount {
     const { scrollTop } = card;
     const room = card.style.getPropertyValue('--room');
     card.style.removeProperty('--room');
+    // The unit vw counts the scrollbar in.
+    card.style.setProperty('--window', `${this.#document.documentElement.clientWidth}px`);
     const place = await placeBeside(word, host, this.#side);
     if (host !== this.#host) return;
     if (place === null || !word.contextElement.isConnected) {
