@@ -1,12 +1,14 @@
 // The background: hands out explanations, keeps the badge, runs the keyboard command, and carries messages between a page and its frames.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openBeside } from '../src/browser.ts';
+import { createDrawings, drawingPath } from '../src/glossary/drawings.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
 import { searchAddress } from '../src/glossary/read-on.ts';
 import { t } from '../src/i18n.ts';
 import {
   askPageForSite,
   type Count,
+  type Drawn,
   type Explained,
   type Sender,
   serveBackground,
@@ -41,13 +43,20 @@ const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined =
 };
 
 export default defineBackground(() => {
-  const lookup = createLookup(async (path) => (await fetch(browser.runtime.getURL(path))).json());
+  const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
+  const lookup = createLookup(fetchOwn);
+  const drawings = createDrawings((figure) => fetchOwn(drawingPath(figure)));
   serveBackground((message, sender) => {
     switch (message.type) {
       case 'explain':
         return lookup(message.id).then(
           (explanation): Explained => ({ ok: true, explanation }),
           (): Explained => ({ ok: false }),
+        );
+      case 'drawing':
+        return drawings(message.figure).then(
+          (drawing): Drawn => ({ ok: true, drawing }),
+          (): Drawn => ({ ok: false }),
         );
       case 'read-on':
         return (

@@ -6,7 +6,9 @@ import { READING_SITES, type ReadingSite } from '../glossary/read-on.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
 import { Icon } from '../look/Icon.tsx';
 import { KIND_ICONS } from '../look/icons.ts';
+import { Place } from './Place.tsx';
 import { Sentence } from './Sentence.tsx';
+import { WordParts } from './WordParts.tsx';
 
 const KIND_NAMES = {
   condition: 'kind.condition',
@@ -93,6 +95,8 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
               </ul>
             </div>
           )}
+          <WordParts parts={entry.parts} />
+          <Place where={entry.where} />
           {see.length > 0 && (
             <div>
               <span class="label">{t('entry.related')}</span>

@@ -7,23 +7,11 @@ import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from '.
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
 import { isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
+import { type Place, whereOf } from './places.ts';
+import type { Problem, Source } from './source.ts';
+import { shownParts, type WordPart } from './word-parts.ts';
 
-/** One file of `glossary/en/`. */
-export interface Source {
-  /** As it should appear in messages: `glossary/en/spine.yaml`. */
-  readonly file: string;
-  readonly text: string;
-}
-
-/** A fault that stops the build. */
-export interface Problem {
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  /** The entry's id, or its term or place where it has no id yet. */
-  readonly entry: string;
-  readonly reason: string;
-}
+export type { Problem, Source };
 
 interface Read {
   readonly entries: readonly PlacedEntry[];
@@ -245,8 +233,22 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   return packIndex([...forms, ...phrases]);
 }
 
-function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Explanation {
+/** What explanations take from the files beside the entries. */
+export interface Shared {
+  readonly parts: ReadonlyMap<string, WordPart>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+const NOTHING: Shared = { parts: new Map(), places: new Map() };
+
+function explain(
+  entry: PlacedEntry,
+  termOf: ReadonlyMap<string, string>,
+  { parts, places }: Shared,
+): Explanation {
   const related = (id: string) => ({ id, term: termOf.get(id) ?? id });
+  const wordParts = shownParts(entry.term, entry.parts, parts);
+  const place = entry.where === undefined ? undefined : places.get(entry.where);
   return {
     id: entry.id,
     term: entry.term,
@@ -258,15 +260,17 @@ function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Expla
     also: [...entry.also, ...entry.abbreviations],
     see: entry.see.map(related),
     mixup: Object.entries(entry.mixup).map(([id, difference]) => ({ ...related(id), difference })),
+    ...(wordParts.length > 0 && { parts: wordParts }),
+    ...(entry.where !== undefined && place && { where: whereOf(entry.where, place) }),
   };
 }
 
 /** The explanations of all entries, cut into SHARDS objects by id. */
-export function compileShards(entries: readonly PlacedEntry[]): Shard[] {
+export function compileShards(entries: readonly PlacedEntry[], shared = NOTHING): Shard[] {
   const termOf = new Map(entries.map(({ id, term }) => [id, term]));
   return Array.from({ length: SHARDS }, (_, shard) =>
     Object.fromEntries(
-      entries.filter(({ id }) => shardOf(id) === shard).map((entry) => [entry.id, explain(entry, termOf)]),
+      entries.filter(({ id }) => shardOf(id) === shard).map((entry) => [entry.id, explain(entry, termOf, shared)]),
     ),
   );
 }
