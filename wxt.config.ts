@@ -2,7 +2,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SCRIPTS } from './src/glossary/delivery.ts';
-import { glossaryFiles } from './tools/glossary-build.ts';
+import { glossaryEdition, glossaryFiles } from './tools/glossary-build.ts';
 
 /** Extension pages may use the extension's own files and nothing else. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -13,7 +13,10 @@ export default defineConfig({
   publicDir: '../public',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: { 'import.meta.env.BEDSIDE_EDITION': JSON.stringify(glossaryEdition()) },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...glossaryFiles());

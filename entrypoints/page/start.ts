@@ -3,8 +3,10 @@ import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
 import { wordOf } from '../../src/card/intent.ts';
 import { takeIndex } from '../../src/glossary/delivery.ts';
+import { EDITION } from '../../src/glossary/edition.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
+  askDrawing,
   askExplanation,
   askSite,
   askToReadOn,
@@ -15,9 +17,9 @@ import {
   tellCount,
 } from '../../src/messages.ts';
 import { Reader } from '../../src/page/reader.ts';
-import type { Settings } from '../../src/settings/settings.ts';
+import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
-import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { Counts } from './counts.ts';
 
 /** How often, and how many times at most, a frame asks for its page's site, in ms: the page's own content script may start later. */
@@ -47,6 +49,8 @@ export async function start(): Promise<void> {
   let running: Running | undefined;
   let choice: string | undefined;
   let markAnyway = false;
+  /** The settings as they were heard last. */
+  let preferences = DEFAULTS;
   const counts = new Counts(
     () => ({ count: running?.reader.count ?? null, more: running?.reader.complete === false }),
     isCurrent,
@@ -76,7 +80,16 @@ export async function start(): Promise<void> {
         onRewritten: () => run(settings),
       });
       const card = new CardController(document, {
+        edition: { version: browser.runtime.getManifest().version, glossary: EDITION },
+        preferences: () => preferences,
+        onMore: (more) => choose((old) => ({ ...old, more })),
+        onKnow: (id, knows) =>
+          choose((old) => ({
+            ...old,
+            known: [...old.known.filter((other) => other !== id), ...(knows ? [id] : [])],
+          })),
         explain: askExplanation,
+        drawing: askDrawing,
         readOn: ({ id }, site) => void askToReadOn(id, site),
         mark: (number) => reader.mark(number),
         owns: (mark) => reader.owns(mark),
@@ -88,7 +101,11 @@ export async function start(): Promise<void> {
     }
     counts.tell();
   };
+  // What cannot be stored is as it was when it is looked at next: nothing of the page hangs on it.
+  const choose = (change: (old: Settings) => Settings): void =>
+    void changeSettings(change).catch(() => undefined);
   const apply = (settings: Settings): void => {
+    preferences = settings;
     if (gone.signal.aborted || choiceOf(settings, site) === choice) return;
     choice = choiceOf(settings, site);
     run(settings);

@@ -1,7 +1,10 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
+import { DrawingSource } from '../../src/card/drawing-source.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
+import { createDrawings, drawingPath } from '../../src/glossary/drawings.ts';
+import { EDITION } from '../../src/glossary/edition.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -72,6 +75,7 @@ async function main(): Promise<void> {
   Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
+  const drawing = createDrawings((figure) => fetchOwn(drawingPath(figure)));
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
@@ -84,31 +88,34 @@ async function main(): Promise<void> {
 
   const draw = (): void => {
     render(
-      <Popup
-        state={state}
-        site={site}
-        enabled={settings.enabled}
-        siteOn={site === null || !settings.offSites.includes(site)}
-        error={error}
-        onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
-        onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
-        onShow={(spot) =>
-          act(
-            (id) => showMark(id, spot),
-            () => window.close(),
-          )
-        }
-        onMarkAnyway={(always) => {
-          if (always && site !== null) change((old) => switchAlways(old, site, true));
-          else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
-        }}
-        onStart={() => act(startIn, look)}
-        find={find}
-        explain={lookup}
-        onReadOn={({ term }, site) =>
-          void openBeside(searchAddress(site, term), tab).then(() => window.close())
-        }
-      />,
+      <DrawingSource.Provider value={drawing}>
+        <Popup
+          state={state}
+          site={site}
+          enabled={settings.enabled}
+          siteOn={site === null || !settings.offSites.includes(site)}
+          error={error}
+          onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
+          onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
+          onShow={(spot) =>
+            act(
+              (id) => showMark(id, spot),
+              () => window.close(),
+            )
+          }
+          onMarkAnyway={(always) => {
+            if (always && site !== null) change((old) => switchAlways(old, site, true));
+            else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
+          }}
+          onStart={() => act(startIn, look)}
+          edition={{ version: browser.runtime.getManifest().version, glossary: EDITION }}
+          find={find}
+          explain={lookup}
+          onReadOn={({ term }, site) =>
+            void openBeside(searchAddress(site, term), tab).then(() => window.close())
+          }
+        />
+      </DrawingSource.Provider>,
       document.body,
     );
   };

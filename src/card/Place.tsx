@@ -4,7 +4,10 @@ import type { Drawing, Where } from '../glossary/drawings.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
 import { DrawingSource } from './drawing-source.ts';
 
-type Picture = { readonly kind: 'loading' } | { readonly kind: 'none' } | { readonly kind: 'ready'; readonly drawing: Drawing };
+type Picture =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ready'; readonly drawing: Drawing };
 
 /** The place of an entry; nothing where it has none. Its drawing is asked for when it is shown. */
 export function Place({ where }: { readonly where: Where | undefined }) {
@@ -33,9 +36,9 @@ function Located({ where: { place, figure, at, sided } }: { readonly where: Wher
   return (
     <figure class="where">
       {hasRoom && (
-        <div class="picture" aria-hidden="true">
+        <div class="picture">
           {picture.kind === 'ready' && shape && (
-            <svg viewBox={shape.view} data-place={place}>
+            <svg viewBox={shape.view} data-place={place} aria-hidden="true">
               <path class="outline" d={picture.drawing.outline} />
               {shape.ring && <path class="ring" d={shape.ring} />}
               {shape.area && <path class="area" d={shape.area} />}

@@ -1,15 +1,37 @@
 // Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
+import { createDrawings, type LoadDrawing } from '../glossary/drawings.ts';
 import type { Explanation } from '../glossary/lookup.ts';
+import type { Opening, Settings } from '../settings/settings.ts';
 import type { ReadOn } from './Entry.tsx';
 import { type Listener, listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
 import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
+import type { Edition } from './Tools.tsx';
+
+/** What the reader has chosen for cards. */
+export type CardPreferences = Pick<Settings, 'opening' | 'theme' | 'textSize' | 'more'>;
+
+/** How long the pointer rests on a word before its card opens, in ms; where only a press opens it, never. */
+const DWELL: Readonly<Record<Opening, number>> = {
+  quick: 150,
+  normal: 350,
+  slow: 800,
+  press: Number.POSITIVE_INFINITY,
+};
 
 export interface CardOptions {
   /** Loads one explanation; may reject. */
   readonly explain: (id: string) => Promise<Explanation>;
+  /** Loads a drawing of the body; without it cards have no pictures. */
+  readonly drawing?: LoadDrawing;
   /** Opens a site's search for the term of an entry. */
   readonly readOn: ReadOn;
+  readonly edition: Edition;
+  readonly preferences: () => CardPreferences;
+  /** The reader wants cards to open whole, or not. */
+  readonly onMore: (more: boolean) => void;
+  /** The reader says to know a word, or takes that back. */
+  readonly onKnow: (id: string, knows: boolean) => void;
   /** The first element of a mark, as long as it is on the page. */
   readonly mark: (number: number) => HTMLElement | null;
   /** Whether an element is a mark of ours. */
@@ -32,10 +54,12 @@ export class CardController {
   constructor(document: Document, options: CardOptions) {
     this.#options = options;
     const send = (event: CardEvent): void => this.#send(event);
-    this.#mount = new CardMount(document, send, (entry, site) => {
+    const readOn: ReadOn = (entry, site) => {
       if (options.isCurrent()) options.readOn(entry, site);
       else options.onOrphaned();
-    });
+    };
+    const drawing = options.drawing && createDrawings(options.drawing);
+    this.#mount = new CardMount(document, send, readOn, options.edition, drawing);
     this.#listener = {
       send,
       state: () => this.#state,
@@ -76,36 +100,53 @@ export class CardController {
 
   #send(event: CardEvent): void {
     const before = this.#state;
-    const after = reduce(before, event);
-    if (after === before) return;
+    const preferences = this.#options.preferences();
+    if (event.type === 'point-at' && before.kind === 'closed' && preferences.opening === 'press') return;
+    const next = reduce(before, event);
+    if (next === before) return;
+    const isFresh = next.kind === 'open' && (before.kind !== 'open' || before.word.mark !== next.word.mark);
+    const after = isFresh && preferences.more ? reduce(next, { type: 'unfold' }) : next;
     if (after.kind !== 'closed' && !this.#options.isCurrent()) {
       this.#options.onOrphaned();
       return;
     }
     this.#state = after;
-    this.#setTimer(before, after);
+    this.#setTimer(before, after, DWELL[preferences.opening]);
     if (after.kind !== 'open') {
       this.#mount.hide();
       return;
     }
     const mark = this.#options.mark(after.word.mark);
-    if (mark === null) {
+    const wasKnown = before.kind === 'open' && before.known !== null;
+    // A word that the reader has just said to know is no longer marked; its card stays, so that this can be undone.
+    if (mark === null && after.known === null && !wasKnown) {
       this.#send({ type: 'close' });
       return;
     }
     if (before.kind === 'open' && before.word.mark !== after.word.mark) this.#mount.hide();
-    this.#mount.show(after, mark);
+    this.#mount.show(after, mark, preferences);
+    this.#tell(before, after);
     const view = shown(after);
     const beforeView = before.kind === 'open' ? shown(before) : undefined;
     if (view !== beforeView && view.content.kind === 'loading') void this.#load(view.ids);
   }
 
+  /** Tells what the reader has chosen in the card. */
+  #tell(before: CardState, after: Extract<CardState, { kind: 'open' }>): void {
+    if (before.kind !== 'open' || before.word.mark !== after.word.mark) return;
+    if (after.more !== before.more) this.#options.onMore(after.more);
+    if (after.known === before.known) return;
+    if (before.known !== null) this.#options.onKnow(before.known, false);
+    if (after.known !== null) this.#options.onKnow(after.known, true);
+  }
+
   /** One timer runs at most: what it would send means nothing once its state is left. */
-  #setTimer(before: CardState, after: CardState): void {
-    const timer = timerOf(after);
+  #setTimer(before: CardState, after: CardState, dwell: number): void {
+    const timer = timerOf(after, dwell);
     if (timer?.key === timerOf(before)?.key) return;
     clearTimeout(this.#timer);
-    if (timer) this.#timer = window.setTimeout(() => this.#send(timer.event), timer.ms);
+    if (timer && timer.ms < Number.POSITIVE_INFINITY)
+      this.#timer = window.setTimeout(() => this.#send(timer.event), timer.ms);
   }
 
   async #load(ids: readonly string[]): Promise<void> {

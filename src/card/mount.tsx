@@ -1,17 +1,23 @@
 // Puts the card on the page: its host, its closed shadow root, its place beside the word.
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
+import type { LoadDrawing } from '../glossary/drawings.ts';
 import tokensCss from '../look/tokens.css?inline';
 import { CARD } from '../page/blocks.ts';
-import { Card } from './Card.tsx';
+import { Card, type CardLook } from './Card.tsx';
 import css from './card.css?inline';
+import { DrawingSource } from './drawing-source.ts';
 import type { ReadOn } from './Entry.tsx';
 import entryCss from './entry.css?inline';
 import { type CardEvent, type CardState, shown } from './state.ts';
+import type { Edition } from './Tools.tsx';
 
 /** Gap between word and card, and least distance from the edge of the window, in CSS pixels. */
 const GAP = 6;
 const EDGE = 8;
+
+/** Where the card is a sheet; card.css says the same. */
+const SHEET = '(pointer: coarse) and (max-width: 600px)';
 
 type OpenState = Extract<CardState, { kind: 'open' }>;
 
@@ -34,13 +40,25 @@ export class CardMount {
   readonly #document: Document;
   readonly #send: (event: CardEvent) => void;
   readonly #onReadOn: ReadOn;
+  readonly #edition: Edition;
+  readonly #drawing: LoadDrawing | undefined;
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #stopPlacing: (() => void) | null = null;
   #placedAt: Element | null = null;
   #focusBefore: Element | null = null;
+  /** The mark that the page was moved for. */
+  #liftedFor: HTMLElement | null = null;
 
-  constructor(document: Document, send: (event: CardEvent) => void, onReadOn: ReadOn) {
+  constructor(
+    document: Document,
+    send: (event: CardEvent) => void,
+    onReadOn: ReadOn,
+    edition: Edition,
+    drawing?: LoadDrawing,
+  ) {
+    this.#drawing = drawing;
+    this.#edition = edition;
     this.#document = document;
     this.#send = send;
     this.#onReadOn = onReadOn;
@@ -51,28 +69,41 @@ export class CardMount {
     return this.#host;
   }
 
-  /** Shows a state beside the mark elements of its word. */
-  show(state: OpenState, mark: HTMLElement): void {
+  /** Shows a state beside the mark elements of its word; where it stands, when the word is no longer marked. */
+  show(state: OpenState, mark: HTMLElement | null, look: CardLook): void {
     const fresh = this.#host === null;
-    const host = this.#host ?? this.#attach(mark);
+    const host = this.#host ?? (mark && this.#attach(mark));
     if (host === null || this.#root === null) {
       this.#send({ type: 'close' });
       return;
     }
     const view = shown(state);
-    render(
+    const content = (
       <Card
         view={view}
-        canGoBack={state.trail.length > 1}
+        before={state.trail.slice(0, -1)}
         more={state.more}
+        known={state.known}
+        look={look}
+        edition={this.#edition}
         send={this.#send}
         onReadOn={this.#onReadOn}
-      />,
+      />
+    );
+    render(
+      this.#drawing ? (
+        <DrawingSource.Provider value={this.#drawing}>{content}</DrawingSource.Provider>
+      ) : (
+        content
+      ),
       this.#root,
     );
     const card = this.#root.querySelector<HTMLElement>('.card');
     if (card === null) return;
-    if (this.#placedAt !== mark) {
+    if (mark === null) {
+      this.#stopPlacing?.();
+      this.#stopPlacing = null;
+    } else if (this.#placedAt !== mark) {
       this.#stopPlacing?.();
       this.#placedAt = mark;
       this.#stopPlacing = autoUpdate(mark, host, () => void this.#place(mark, host, card));
@@ -97,6 +128,7 @@ export class CardMount {
     if (hadFocus && this.#focusBefore instanceof HTMLElement)
       this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
+    this.#liftedFor = null;
   }
 
   /** Puts the host on the page; null where the page takes it away at once. */
@@ -120,7 +152,19 @@ export class CardMount {
     return host;
   }
 
+  /** The sheet never covers its word: once, when it opens, the page moves up by as much as is needed. */
+  #liftAbove(sheet: HTMLElement, mark: HTMLElement): void {
+    if (this.#liftedFor === mark) return;
+    this.#liftedFor = mark;
+    const hidden = mark.getBoundingClientRect().bottom + EDGE - sheet.getBoundingClientRect().top;
+    if (hidden > 0) mark.ownerDocument.scrollingElement?.scrollBy({ top: hidden, behavior: 'instant' });
+  }
+
   async #place(mark: HTMLElement, host: HTMLElement, card: HTMLElement): Promise<void> {
+    if (matchMedia(SHEET).matches) {
+      this.#liftAbove(host, mark);
+      return;
+    }
     // Its full height is what decides on which side of the word there is room.
     card.style.removeProperty('--room');
     const { x, y, middlewareData } = await computePosition(mark, host, {

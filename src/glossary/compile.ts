@@ -1,15 +1,15 @@
 // Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Form, packIndex } from '../matching/index.ts';
+import { type Form, type FormIndex, openIndex, packIndex } from '../matching/index.ts';
 import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
+import { linksIn } from './links.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
 import { isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
-import { type Place, whereOf } from './places.ts';
+import { NOTHING_SHARED, type Shared, sharedWith } from './shared.ts';
 import type { Problem, Source } from './source.ts';
-import { shownParts, type WordPart } from './word-parts.ts';
 
 export type { Problem, Source };
 
@@ -233,22 +233,14 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   return packIndex([...forms, ...phrases]);
 }
 
-/** What explanations take from the files beside the entries. */
-export interface Shared {
-  readonly parts: ReadonlyMap<string, WordPart>;
-  readonly places: ReadonlyMap<string, Place>;
-}
-
-const NOTHING: Shared = { parts: new Map(), places: new Map() };
-
 function explain(
   entry: PlacedEntry,
   termOf: ReadonlyMap<string, string>,
-  { parts, places }: Shared,
+  index: FormIndex,
+  shared: Shared,
 ): Explanation {
   const related = (id: string) => ({ id, term: termOf.get(id) ?? id });
-  const wordParts = shownParts(entry.term, entry.parts, parts);
-  const place = entry.where === undefined ? undefined : places.get(entry.where);
+  const [short = [], more = []] = linksIn(index, entry.id, [entry.short, entry.more]);
   return {
     id: entry.id,
     term: entry.term,
@@ -260,17 +252,20 @@ function explain(
     also: [...entry.also, ...entry.abbreviations],
     see: entry.see.map(related),
     mixup: Object.entries(entry.mixup).map(([id, difference]) => ({ ...related(id), difference })),
-    ...(wordParts.length > 0 && { parts: wordParts }),
-    ...(entry.where !== undefined && place && { where: whereOf(entry.where, place) }),
+    links: { short, more },
+    ...sharedWith(entry, shared),
   };
 }
 
 /** The explanations of all entries, cut into SHARDS objects by id. */
-export function compileShards(entries: readonly PlacedEntry[], shared = NOTHING): Shard[] {
+export function compileShards(entries: readonly PlacedEntry[], shared = NOTHING_SHARED): Shard[] {
   const termOf = new Map(entries.map(({ id, term }) => [id, term]));
+  const index = openIndex(compileIndex(entries));
   return Array.from({ length: SHARDS }, (_, shard) =>
     Object.fromEntries(
-      entries.filter(({ id }) => shardOf(id) === shard).map((entry) => [entry.id, explain(entry, termOf, shared)]),
+      entries
+        .filter(({ id }) => shardOf(id) === shard)
+        .map((entry) => [entry.id, explain(entry, termOf, index, shared)]),
     ),
   );
 }

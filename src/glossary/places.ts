@@ -1,11 +1,11 @@
 // The places in the body that a card can show (`glossary/places.yaml`).
 import * as v from 'valibot';
-import type { Source } from './source.ts';
 import { FIGURES, type Where } from './drawings.ts';
-import { shownText, type Table, readTable } from './table.ts';
+import type { Source } from './source.ts';
+import { readTable, shownText, type Table } from './table.ts';
 
 /** What can be seen of a figure at once; `tools/drawings/views.ts` says what each is. */
-export const VIEWS = [
+const VIEWS = [
   ...(['whole', 'head', 'chest', 'belly', 'pelvis', 'trunk', 'arms', 'legs', 'feet'] as const),
   ...(['brain-outside', 'brain-inside', 'brain-above'] as const),
 ] as const;
@@ -21,7 +21,11 @@ const PlaceSchema = v.pipe(
     /** Ellipses of our own, for what the drawing lacks: x and y of the middle, half the width, half the height, and by how many degrees it is turned. */
     areas: v.optional(
       v.array(
-        v.pipe(v.array(v.number('must be numbers'), 'must be numbers'), v.minLength(4, 'must be four numbers or five'), v.maxLength(5, 'must be four numbers or five')),
+        v.pipe(
+          v.array(v.number('must be numbers'), 'must be numbers'),
+          v.minLength(4, 'must be four numbers or five'),
+          v.maxLength(5, 'must be four numbers or five'),
+        ),
         'must be a list',
       ),
       [],

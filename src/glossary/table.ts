@@ -20,10 +20,7 @@ export const shownText = v.pipe(
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads a map of rows that each fit a schema. Rows with a fault are left out. */
-export function readTable<Row>(
-  { file, text }: Source,
-  schema: v.GenericSchema<unknown, Row>,
-): Table<Row> {
+export function readTable<Row>({ file, text }: Source, schema: v.GenericSchema<unknown, Row>): Table<Row> {
   const rows = new Map<string, Row>();
   const problems: Problem[] = [];
   const lines = new LineCounter();

@@ -1,7 +1,7 @@
 // The parts that medical words are made of (`glossary/parts.yaml`): osteo- is bone, -itis inflammation.
 import * as v from 'valibot';
 import type { Source } from './source.ts';
-import { shownText, type Table, readTable } from './table.ts';
+import { readTable, shownText, type Table } from './table.ts';
 
 /** At most this many words say what a part means: it stands on a small chip. */
 const MOST_WORDS = 4;
@@ -9,7 +9,13 @@ const MOST_WORDS = 4;
 const WordPartSchema = v.strictObject({
   /** As it is written in dictionaries, with a hyphen where the word goes on: `osteo-`, `-itis`. */
   forms: v.pipe(
-    v.array(v.pipe(v.string('must be text'), v.regex(/^-?[a-z]+-?$/, 'must be small letters with a hyphen at an end')), 'must be a list'),
+    v.array(
+      v.pipe(
+        v.string('must be text'),
+        v.regex(/^-?[a-z]+-?$/, 'must be small letters with a hyphen at an end'),
+      ),
+      'must be a list',
+    ),
     v.minLength(1, 'must name at least one form'),
   ),
   means: v.pipe(
@@ -46,7 +52,10 @@ export function formIn(term: string, { forms }: WordPart): string | undefined {
     .split(/[^a-z]+/);
   return forms
     .filter((form) => words.some((word) => standsIn(word, form)))
-    .reduce<string | undefined>((best, form) => (best !== undefined && best.length >= form.length ? best : form), undefined);
+    .reduce<string | undefined>(
+      (best, form) => (best !== undefined && best.length >= form.length ? best : form),
+      undefined,
+    );
 }
 
 /** The parts of a term as a card shows them, in the order in which the entry names them. */

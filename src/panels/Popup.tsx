@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadOn } from '../card/Entry.tsx';
 import { Either, Sentence } from '../card/Sentence.tsx';
+import type { Edition } from '../card/Tools.tsx';
 import type { Find } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
@@ -26,6 +27,7 @@ export interface PopupProps {
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
+  readonly edition: Edition;
 }
 
 const UNREADABLE = {
@@ -37,7 +39,7 @@ const UNREADABLE = {
 
 /** The whole popup. */
 export function Popup(props: PopupProps) {
-  const { state, site, enabled, siteOn, error, onEnabled, onSite, find, explain, onReadOn } = props;
+  const { state, site, enabled, siteOn, error, onEnabled, onSite, find, explain, onReadOn, edition } = props;
   const hasSite = site !== null && !(state.kind === 'unreadable' && state.why !== 'pdf');
   return (
     <main>
@@ -54,7 +56,7 @@ export function Popup(props: PopupProps) {
           />
         </div>
       )}
-      <Search find={find} explain={explain} onReadOn={onReadOn}>
+      <Search find={find} explain={explain} onReadOn={onReadOn} edition={edition}>
         <section class="page" aria-live="polite" aria-busy={state.kind === 'words' && state.more}>
           <Body {...props} />
         </section>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { Entry, type ReadOn } from '../card/Entry.tsx';
 import { Sentence } from '../card/Sentence.tsx';
+import type { Edition } from '../card/Tools.tsx';
 import type { Find, Finding } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
@@ -12,6 +13,7 @@ export interface SearchProps {
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
+  readonly edition: Edition;
   /** What stands above the field as long as nothing is typed. */
   readonly children: ComponentChildren;
 }
@@ -26,7 +28,7 @@ function step(within: HTMLElement, by: 1 | -1): void {
 /**
  * The field, the list and the explanation. The list is of plain buttons, each reached by Tab too; how much was found is read out, the focus stays in the field.
  */
-export function Search({ find, explain, onReadOn, children }: SearchProps) {
+export function Search({ find, explain, onReadOn, edition, children }: SearchProps) {
   const [state, send] = useReducer(reduce, EMPTY);
   const field = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLElement>(null);
@@ -118,7 +120,7 @@ export function Search({ find, explain, onReadOn, children }: SearchProps) {
               </span>{' '}
               {t('interface.back')}
             </button>
-            <Entry entry={explanation} more={true} onFollow={open} onReadOn={onReadOn} />
+            <Entry entry={explanation} more={true} onFollow={open} onReadOn={onReadOn} edition={edition} />
             <p class="advice">{t('interface.advice')}</p>
           </article>
         )}

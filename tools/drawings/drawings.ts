@@ -1,7 +1,17 @@
 // Makes the small drawings of the cards from those in `glossary/drawings/`: the outline, and the places that `glossary/places.yaml` names.
 import { type Drawing, FIGURES, type Figure, type PlaceShape } from '../../src/glossary/drawings.ts';
 import type { Place } from '../../src/glossary/places.ts';
-import { type Box, boxOf, ellipse, GRID, holds, type Point, pathOf, type Ring, simplified } from './geometry.ts';
+import {
+  type Box,
+  boxOf,
+  ellipse,
+  GRID,
+  holds,
+  type Point,
+  pathOf,
+  type Ring,
+  simplified,
+} from './geometry.ts';
 import { readShapes, type Shapes } from './svg-shapes.ts';
 import { viewsOf } from './views.ts';
 
@@ -54,7 +64,8 @@ function ringsRound(rings: readonly Ring[], view: Box): Ring[] {
     else groups.push([ring]);
   }
   const boxes = groups.map(boxOf);
-  if (boxes.some(({ width, height }) => width > view.width * SMALL || height > view.height * SMALL)) return [];
+  if (boxes.some(({ width, height }) => width > view.width * SMALL || height > view.height * SMALL))
+    return [];
   return boxes.map((box) => ellipse(...center(box), view.height * RING, view.height * RING));
 }
 
@@ -118,7 +129,9 @@ export function compileDrawings(
             try {
               return [id, shapeOf(place, shapes)];
             } catch (error) {
-              throw new Error(`glossary/places.yaml ${id}: ${error instanceof Error ? error.message : error}`);
+              throw new Error(
+                `glossary/places.yaml ${id}: ${error instanceof Error ? error.message : error}`,
+              );
             }
           }),
         ),

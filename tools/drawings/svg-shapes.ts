@@ -14,10 +14,10 @@ export function ringsOfPath(path: string): Ring[] {
   let ring: Point[] = [];
   for (const [, command = '', rest = ''] of path.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
     const numbers = numbersIn(rest);
-    const points = Array.from({ length: numbers.length / 2 }, (_, i): Point => [
-      numbers[2 * i] ?? 0,
-      numbers[2 * i + 1] ?? 0,
-    ]);
+    const points = Array.from(
+      { length: numbers.length / 2 },
+      (_, i): Point => [numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0],
+    );
     switch (command) {
       case 'M':
         ring = points;
@@ -27,7 +27,8 @@ export function ringsOfPath(path: string): Ring[] {
         ring.push(...points);
         break;
       case 'C':
-        for (let i = 0; i + 2 < points.length; i += 3) ring.push(...curve(ring.at(-1), points.slice(i, i + 3)));
+        for (let i = 0; i + 2 < points.length; i += 3)
+          ring.push(...curve(ring.at(-1), points.slice(i, i + 3)));
         break;
       case 'Z':
       case 'z':

@@ -17,6 +17,13 @@ export const EDEMA: Explanation = {
     { id: 'heart-failure', term: 'heart failure' },
   ],
   mixup: [{ id: 'eczema', term: 'eczema', difference: 'an itchy rash' }],
+  links: {
+    short: [[33, 38, 'cell']],
+    more: [
+      [19, 23, 'foot'],
+      [112, 118, 'cause'],
+    ],
+  },
 };
 
 export const DISCHARGE_OF_A_WOUND: Explanation = {
