@@ -6,7 +6,7 @@ import { readTable, shownText, type Table } from './table.ts';
 
 /** What can be seen of a figure at once; `tools/drawings/views.ts` says what each is. */
 const VIEWS = [
-  ...(['whole', 'head', 'chest', 'belly', 'pelvis', 'trunk', 'arms', 'legs', 'feet'] as const),
+  ...(['whole', 'head', 'chest', 'belly', 'pelvis', 'trunk', 'upper', 'arms', 'legs', 'feet'] as const),
   ...(['brain-outside', 'brain-inside', 'brain-above'] as const),
 ] as const;
 

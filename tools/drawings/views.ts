@@ -14,6 +14,7 @@ const PERSON = {
   feet: box(27, 145, 51.5, 52),
   trunk: box(21, 20, 63.5, 84),
   arms: box(-1, 22, 107.5, 84),
+  upper: box(10, -2, 85.5, 107),
   legs: box(27, 94, 51.5, 102),
   whole: box(-1, -1.5, 108, 198),
 } as const satisfies Partial<Record<View, Box>>;
