@@ -36,36 +36,45 @@ export interface ShownPart {
 /** Reads `glossary/parts.yaml`. */
 export const readParts = (source: Source): Table<WordPart> => readTable(source, WordPartSchema);
 
-/** Whether a form can stand in a word where its hyphens say: at the beginning, at the end, or in the midst. */
-const standsIn = (word: string, form: string): boolean => {
-  const letters = form.replaceAll('-', '');
-  if (form.endsWith('-')) return word.includes(letters) && !(word.endsWith(letters) && word !== letters);
-  return word.endsWith(letters);
-};
+const lettersOf = (form: string): string => form.replaceAll('-', '');
 
-/** The longest form of a part that stands in a term; undefined where none does. */
-export function formIn(term: string, { forms }: WordPart): string | undefined {
-  const words = term
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  return forms
-    .filter((form) => words.some((word) => standsIn(word, form)))
-    .reduce<string | undefined>(
-      (best, form) => (best !== undefined && best.length >= form.length ? best : form),
-      undefined,
-    );
+/** Whether a form stands where its hyphens say: `osteo-` before something else, `-itis` at the end. */
+function fits(word: string, form: string): boolean {
+  const letters = lettersOf(form);
+  return form.endsWith('-') ? word.slice(0, -1).includes(letters) : word.endsWith(letters);
 }
 
-/** The parts of a term as a card shows them, in the order in which the entry names them. */
-export const shownParts = (
+const wordsOf = (term: string): string[] =>
+  term
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[^a-z]/g, ''));
+
+/** Of a part's forms that one to show: which stands in the term, and best right before what follows; the longest of these. */
+function formIn(term: string, forms: readonly string[], next: string): string | undefined {
+  const words = wordsOf(term);
+  const holding = (inside: (word: string, form: string) => boolean): string | undefined =>
+    forms.filter((form) => words.some((word) => inside(word, form))).sort((a, b) => b.length - a.length)[0];
+  return (
+    holding((word, form) => fits(word, form) && word.includes(lettersOf(form) + lettersOf(next))) ??
+    holding(fits) ??
+    // "adenoids", "sarcoidosis"
+    holding((word, form) => word.includes(lettersOf(form)))
+  );
+}
+
+/** The parts of a term as a card shows them, in the order in which the entry names them. Ids that name nothing are passed over. */
+export function shownParts(
   term: string,
   ids: readonly string[],
   parts: ReadonlyMap<string, WordPart>,
-): ShownPart[] =>
-  ids.flatMap((id) => {
+): ShownPart[] {
+  const shown: ShownPart[] = [];
+  for (const id of ids.toReversed()) {
     const part = parts.get(id);
-    if (part === undefined) return [];
-    return [{ form: formIn(term, part) ?? part.forms[0] ?? id, means: part.means }];
-  });
+    const form = part && (formIn(term, part.forms, shown[0]?.form ?? '') ?? part.forms[0]);
+    if (part && form !== undefined) shown.unshift({ form, means: part.means });
+  }
+  return shown;
+}

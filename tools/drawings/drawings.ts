@@ -81,7 +81,10 @@ function areasOf({ areas, both, figure }: Place): Ring[] {
   );
   if (!both) return rings;
   // A mirrored ring runs the other way round; turned back, it does not cut a hole where it lies on another.
-  return [...rings, ...rings.map((ring) => ring.map(([x, y]): Point => [2 * MIDDLE[figure] - x, y]).reverse())];
+  return [
+    ...rings,
+    ...rings.map((ring) => ring.map(([x, y]): Point => [2 * MIDDLE[figure] - x, y]).reverse()),
+  ];
 }
 
 /** A place on its drawing. Throws where it is not to be found there, or not in its view. */
