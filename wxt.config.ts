@@ -29,7 +29,7 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     // WXT would take it from the popup's <title>; but browsers put no messages into HTML, so the popup sets its title itself.
     [manifestVersion === 3 ? 'action' : 'browser_action']: { default_title: '__MSG_manifest_shortName__' },
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
       {
@@ -45,6 +45,15 @@ export default defineConfig({
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_manifest_nextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_manifest_previousMark__',
+      },
+      // The browser's own: it opens the popup with the list of the page's words.
+      [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_manifest_list__',
       },
     },
     // In dev mode WXT's own policy stands: the pages load from its server.

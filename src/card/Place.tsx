@@ -1,8 +1,8 @@
 // Where in the body something is: a picture of the body with the place filled in, and the same in words.
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Drawing, Where } from '../glossary/drawings.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
-import { DrawingSource } from './drawing-source.ts';
+import { loadDrawing } from './drawing-source.ts';
 
 type Picture =
   | { readonly kind: 'loading' }
@@ -15,21 +15,20 @@ export function Place({ where }: { readonly where: Where | undefined }) {
 }
 
 function Located({ where: { place, figure, at, sided } }: { readonly where: Where }) {
-  const load = useContext(DrawingSource);
   const [picture, setPicture] = useState<Picture>({ kind: 'loading' });
   useEffect(() => {
     let wanted = true;
     const show = (result: Picture): void => {
       if (wanted) setPicture(result);
     };
-    load(figure).then(
+    loadDrawing(figure).then(
       (drawing) => show({ kind: 'ready', drawing }),
       () => show({ kind: 'none' }),
     );
     return () => {
       wanted = false;
     };
-  }, [load, figure]);
+  }, [figure]);
   const shape = picture.kind === 'ready' ? picture.drawing.places[place] : undefined;
   // Its room is kept while it loads, so that nothing jumps.
   const hasRoom = picture.kind === 'loading' || shape !== undefined;

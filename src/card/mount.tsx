@@ -1,23 +1,20 @@
 // Puts the card on the page: its host, its closed shadow root, its place beside the word.
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
-import type { LoadDrawing } from '../glossary/drawings.ts';
 import tokensCss from '../look/tokens.css?inline';
 import { CARD } from '../page/blocks.ts';
-import { Card, type CardLook } from './Card.tsx';
+import { type Anchor, elementAt } from './anchor.ts';
+import { Card, type CardLook, type CardProps } from './Card.tsx';
 import css from './card.css?inline';
-import { DrawingSource } from './drawing-source.ts';
-import type { ReadOn } from './Entry.tsx';
 import entryCss from './entry.css?inline';
-import { type CardEvent, type CardState, shown } from './state.ts';
-import type { Edition } from './Tools.tsx';
+import { type CardState, shown } from './state.ts';
 
 /** Gap between word and card, and least distance from the edge of the window, in CSS pixels. */
 const GAP = 6;
 const EDGE = 8;
 
-/** Where the card is a sheet; card.css says the same. */
-const SHEET = '(pointer: coarse) and (max-width: 600px)';
+/** What every card of a page has. */
+type CardMountProps = Pick<CardProps, 'edition' | 'send' | 'onReadOn' | 'onSearch'>;
 
 type OpenState = Extract<CardState, { kind: 'open' }>;
 
@@ -35,33 +32,27 @@ function placeFor(mark: Element): Element {
   return mark.ownerDocument.documentElement;
 }
 
+/** What has the focus, as seen where the card's word stands: in a shadow tree it may be the word itself. */
+function focusAround(element: Element): Element | null {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot ? root.activeElement : null) ?? element.ownerDocument.activeElement;
+}
+
 /** A card on one page. The host is made at the first `show`: a page on which no card was opened has nothing of it. */
 export class CardMount {
   readonly #document: Document;
-  readonly #send: (event: CardEvent) => void;
-  readonly #onReadOn: ReadOn;
-  readonly #edition: Edition;
-  readonly #drawing: LoadDrawing | undefined;
+  readonly #props: CardMountProps;
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #stopPlacing: (() => void) | null = null;
-  #placedAt: Element | null = null;
+  #placedAt: Anchor | null = null;
   #focusBefore: Element | null = null;
-  /** The mark that the page was moved for. */
-  #liftedFor: HTMLElement | null = null;
+  /** What the page was moved for. */
+  #liftedFor: Anchor | null = null;
 
-  constructor(
-    document: Document,
-    send: (event: CardEvent) => void,
-    onReadOn: ReadOn,
-    edition: Edition,
-    drawing?: LoadDrawing,
-  ) {
-    this.#drawing = drawing;
-    this.#edition = edition;
+  constructor(document: Document, props: CardMountProps) {
     this.#document = document;
-    this.#send = send;
-    this.#onReadOn = onReadOn;
+    this.#props = props;
   }
 
   /** The host element while a card is shown. */
@@ -69,47 +60,35 @@ export class CardMount {
     return this.#host;
   }
 
-  /** Shows a state beside the mark elements of its word; where it stands, when the word is no longer marked. */
-  show(state: OpenState, mark: HTMLElement | null, look: CardLook): void {
+  /** Shows a state beside the mark elements of its word, or the text it was asked for. */
+  show(state: OpenState, anchor: Anchor, look: CardLook): void {
     const fresh = this.#host === null;
-    const host = this.#host ?? (mark && this.#attach(mark));
+    const host = this.#host ?? this.#attach(elementAt(anchor));
     if (host === null || this.#root === null) {
-      this.#send({ type: 'close' });
+      this.#props.send({ type: 'close' });
       return;
     }
     const view = shown(state);
-    const content = (
+    render(
       <Card
         view={view}
         before={state.trail.slice(0, -1)}
         more={state.more}
         known={state.known}
         look={look}
-        edition={this.#edition}
-        send={this.#send}
-        onReadOn={this.#onReadOn}
-      />
-    );
-    render(
-      this.#drawing ? (
-        <DrawingSource.Provider value={this.#drawing}>{content}</DrawingSource.Provider>
-      ) : (
-        content
-      ),
+        {...this.#props}
+      />,
       this.#root,
     );
     const card = this.#root.querySelector<HTMLElement>('.card');
     if (card === null) return;
-    if (mark === null) {
+    if (this.#placedAt !== anchor) {
       this.#stopPlacing?.();
-      this.#stopPlacing = null;
-    } else if (this.#placedAt !== mark) {
-      this.#stopPlacing?.();
-      this.#placedAt = mark;
-      this.#stopPlacing = autoUpdate(mark, host, () => void this.#place(mark, host, card));
+      this.#placedAt = anchor;
+      this.#stopPlacing = autoUpdate(anchor, host, () => void this.#place(anchor, host, card));
     }
     if (state.focused && (fresh || !this.#root.activeElement)) {
-      if (fresh) this.#focusBefore = this.#document.activeElement;
+      if (fresh) this.#focusBefore = focusAround(elementAt(anchor));
       card.focus({ preventScroll: true });
     }
   }
@@ -132,7 +111,7 @@ export class CardMount {
   }
 
   /** Puts the host on the page; null where the page takes it away at once. */
-  #attach(mark: HTMLElement): HTMLElement | null {
+  #attach(mark: Element): HTMLElement | null {
     // Made outside the page, with its root: a page that defines an element of this name cannot give it a root of its own or get at ours.
     const host = this.#document.implementation.createHTMLDocument().createElement(CARD);
     const root = host.attachShadow({ mode: 'closed' });
@@ -153,21 +132,22 @@ export class CardMount {
   }
 
   /** The sheet never covers its word: once, when it opens, the page moves up by as much as is needed. */
-  #liftAbove(sheet: HTMLElement, mark: HTMLElement): void {
-    if (this.#liftedFor === mark) return;
-    this.#liftedFor = mark;
-    const hidden = mark.getBoundingClientRect().bottom + EDGE - sheet.getBoundingClientRect().top;
-    if (hidden > 0) mark.ownerDocument.scrollingElement?.scrollBy({ top: hidden, behavior: 'instant' });
+  #liftAbove(sheet: HTMLElement, anchor: Anchor): void {
+    if (this.#liftedFor === anchor) return;
+    this.#liftedFor = anchor;
+    const hidden = anchor.getBoundingClientRect().bottom + EDGE - sheet.getBoundingClientRect().top;
+    if (hidden > 0) this.#document.scrollingElement?.scrollBy({ top: hidden, behavior: 'instant' });
   }
 
-  async #place(mark: HTMLElement, host: HTMLElement, card: HTMLElement): Promise<void> {
-    if (matchMedia(SHEET).matches) {
-      this.#liftAbove(host, mark);
+  async #place(anchor: Anchor, host: HTMLElement, card: HTMLElement): Promise<void> {
+    // Where the card is a sheet; card.css says the same.
+    if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) {
+      this.#liftAbove(host, anchor);
       return;
     }
     // Its full height is what decides on which side of the word there is room.
     card.style.removeProperty('--room');
-    const { x, y, middlewareData } = await computePosition(mark, host, {
+    const { x, y, middlewareData } = await computePosition(anchor, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
@@ -185,8 +165,8 @@ export class CardMount {
       ],
     });
     if (host !== this.#host) return;
-    if (middlewareData.hide?.referenceHidden || !mark.isConnected) {
-      this.#send({ type: 'close' });
+    if (middlewareData.hide?.referenceHidden || !elementAt(anchor).isConnected) {
+      this.#props.send({ type: 'close' });
       return;
     }
     // The sheet's own !important beats any property set here, so that no page can move the card; it takes the place from these two.

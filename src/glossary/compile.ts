@@ -7,7 +7,7 @@ import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from '.
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
 import { linksIn } from './links.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
-import { isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
+import { isCommon, isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
 import { NOTHING_SHARED, type Shared, sharedWith } from './shared.ts';
 import type { Problem, Source } from './source.ts';
 
@@ -211,14 +211,23 @@ export function readGlossary(sources: readonly Source[]): Glossary {
   };
 }
 
+/**
+ * The names of an entry of which one form, the plural perhaps, is a common word. What has cues does not count, for there another sense is the common one -
+ * "labor", "discharge" -, and is the more easily misread; nor do abbreviations: "RA" is no word.
+ */
+const commonNames = (forms: readonly SurfaceForm[]): ReadonlySet<string> =>
+  new Set(forms.filter(({ text, exact, cues }) => !exact && !cues && isCommon(text)).map(({ name }) => name));
+
 /** The index of all forms of the entries that are marked on pages. */
 export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   const marked = entries.filter(({ quiet }) => !quiet);
   const phrases = marked.flatMap(({ id, not }) =>
     not.flatMap((phrase) => formsOfName(phrase)).map((text): Form => ({ text, id, not: true })),
   );
-  const forms = marked.flatMap((entry) =>
-    surfaceForms(entry).map(
+  const forms = marked.flatMap((entry) => {
+    const surface = surfaceForms(entry);
+    const common = commonNames(surface);
+    return surface.map(
       ({ text, name, exact, cues, shared }): Form => ({
         text,
         id: entry.id,
@@ -227,9 +236,10 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
         ...(exact && { exact: text }),
         ...(exact && !isWordInSmall(text) && { small: true }),
         ...(CLINICAL.has(entry.kind) && { clinical: true }),
+        ...(!exact && !cues && (common.has(name) || common.has(entry.term)) && { common: true }),
       }),
-    ),
-  );
+    );
+  });
   return packIndex([...forms, ...phrases]);
 }
 

@@ -52,6 +52,12 @@ const readerOf = (options: Partial<ReaderOptions> = {}): Reader =>
     index: window.lab.index,
     density: 'all',
     always: true,
+    choices: {
+      look: { style: 'dotted', color: 'green' },
+      known: new Set(),
+      level: 'all',
+      tabStops: false,
+    },
     onChange: () => undefined,
     isCurrent: () => true,
     onOrphaned: () => undefined,

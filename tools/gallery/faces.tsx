@@ -50,6 +50,7 @@ const card = (content: View['content'], more: Partial<CardProps> = {}): Face => 
       {...more}
       send={nothing}
       onReadOn={nothing}
+      onSearch={nothing}
     />
   ),
 });
@@ -74,6 +75,9 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
       error={null}
       onEnabled={nothing}
       onSite={nothing}
+      onDensity={nothing}
+      onPause={nothing}
+      density="section"
       onShow={nothing}
       onMarkAnyway={nothing}
       onStart={nothing}
@@ -132,6 +136,7 @@ const FACES: Readonly<Record<string, Face>> = {
   'popup, not about health': popup({ kind: 'not-health', found: 2 }),
   'popup, not English': popup({ kind: 'not-english' }),
   'popup, off': popup({ kind: 'off' }),
+  'popup, paused': popup({ kind: 'paused', until: 1_800_000_000_000 }),
   'popup, off here': popup({ kind: 'off-here' }),
   'popup, browser page': popup({ kind: 'unreadable', why: 'browser-page' }, { site: null }),
   'popup, store': popup({ kind: 'unreadable', why: 'store' }),
