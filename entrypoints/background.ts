@@ -1,6 +1,7 @@
 // The background: hands out explanations, keeps the badge, runs the keyboard command, and carries messages between a page and its frames.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openBeside } from '../src/browser.ts';
+import { createDrawings, drawingPath } from '../src/glossary/drawings.ts';
 import { createFinder } from '../src/glossary/finder.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../src/glossary/names.ts';
@@ -9,6 +10,7 @@ import { t } from '../src/i18n.ts';
 import {
   askPageForSite,
   type Count,
+  type Drawn,
   type Explained,
   type Sender,
   serveBackground,
@@ -46,6 +48,7 @@ const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined =
 export default defineBackground(() => {
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
+  const drawings = createDrawings((figure) => fetchOwn(drawingPath(figure)));
   const question = serveMenu(createFinder(() => fetchOwn(NAMES_PATH), lookup));
   serveBackground((message, sender) => {
     switch (message.type) {
@@ -53,6 +56,11 @@ export default defineBackground(() => {
         return lookup(message.id).then(
           (explanation): Explained => ({ ok: true, explanation }),
           (): Explained => ({ ok: false }),
+        );
+      case 'drawing':
+        return drawings(message.figure).then(
+          (drawing): Drawn => ({ ok: true, drawing }),
+          (): Drawn => ({ ok: false }),
         );
       case 'read-on':
         return (

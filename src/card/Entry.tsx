@@ -7,9 +7,11 @@ import { IN_ENGLISH, t } from '../i18n.ts';
 import { Icon } from '../look/Icon.tsx';
 import { KIND_ICONS } from '../look/icons.ts';
 import { Linked } from './Linked.tsx';
+import { Place } from './Place.tsx';
 import { ReadOnLinks } from './ReadOnLinks.tsx';
 import { Say } from './Say.tsx';
 import { type Edition, Tools } from './Tools.tsx';
+import { WordParts } from './WordParts.tsx';
 
 const KIND_NAMES = {
   condition: 'kind.condition',
@@ -93,6 +95,8 @@ export function Entry({ entry, more, onFollow, onReadOn, edition, onKnow }: Entr
               </ul>
             </div>
           )}
+          <WordParts parts={entry.parts} />
+          <Place where={entry.where} />
           {see.length > 0 && (
             <div>
               <span class="label">{t('entry.related')}</span>
