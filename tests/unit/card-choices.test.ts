@@ -35,9 +35,9 @@ describe('what is chosen in the card', () => {
     ['undone it is to be read again', [PRESS, KNOW, UNDO, AWAY], 'edema, pinned'],
     ['nothing is undone where nothing is known', [PRESS, UNDO], 'edema, pinned'],
     [
-      'what another word is opened from is no longer on show',
+      'it is known still where another word was opened from it',
       [PRESS, KNOW, follow('bone')],
-      'edema > bone, pinned',
+      'edema > bone, pinned, knows edema',
     ],
     ['nothing is known where nothing is open', [KNOW], 'closed'],
     ['back goes one step', [PRESS, follow('a'), follow('b'), back()], 'edema > a, pinned'],
