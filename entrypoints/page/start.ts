@@ -16,8 +16,9 @@ import {
   tellCount,
 } from '../../src/messages.ts';
 import { Reader } from '../../src/page/reader.ts';
+import { PauseClock } from '../../src/settings/pause-clock.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
-import { isAlways, isOn, isPaused, siteOf } from '../../src/settings/site-rules.ts';
+import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { Counts } from './counts.ts';
 
@@ -48,7 +49,7 @@ export async function start(): Promise<void> {
   let running: Running | undefined;
   let choice: string | undefined;
   let markAnyway = false;
-  let waking: ReturnType<typeof setTimeout> | undefined;
+  const pause = new PauseClock(() => apply(preferences));
   /** The settings as they were heard last. */
   let preferences = DEFAULTS;
   const counts = new Counts(
@@ -58,7 +59,7 @@ export async function start(): Promise<void> {
 
   const teardown = (): void => {
     gone.abort();
-    clearTimeout(waking);
+    pause.stop();
     stop();
   };
   const stop = (): void => {
@@ -104,16 +105,11 @@ export async function start(): Promise<void> {
   // What cannot be stored is as it was when it is looked at next: nothing of the page hangs on it.
   const choose = (change: (old: Settings) => Settings): void =>
     void changeSettings(change).catch(() => undefined);
-  /** Starts again when the rest on all sites is over; a timer may sleep with the machine and ring late, never early. */
-  const wakeUp = (settings: Settings): void => {
-    clearTimeout(waking);
-    if (isPaused(settings, Date.now()))
-      waking = setTimeout(() => apply(settings), settings.pausedUntil - Date.now() + 1);
-  };
   const apply = (settings: Settings): void => {
     preferences = settings;
-    wakeUp(settings);
-    if (gone.signal.aborted || choiceOf(settings, site) === choice) return;
+    if (gone.signal.aborted) return;
+    pause.hear(settings);
+    if (choiceOf(settings, site) === choice) return;
     choice = choiceOf(settings, site);
     run(settings);
   };
