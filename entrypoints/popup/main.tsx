@@ -21,7 +21,7 @@ import {
   unreadable,
 } from '../../src/panels/popup-state.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, isSiteOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
@@ -88,7 +88,7 @@ async function main(): Promise<void> {
         state={state}
         site={site}
         enabled={settings.enabled}
-        siteOn={site === null || !settings.offSites.includes(site)}
+        siteOn={isSiteOn(settings, site)}
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
