@@ -2,7 +2,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SCRIPTS } from './src/glossary/delivery.ts';
-import { glossaryFiles } from './tools/glossary-build.ts';
+import { glossaryEdition, glossaryFiles } from './tools/glossary-build.ts';
 
 /** Extension pages may use the extension's own files and nothing else. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -13,7 +13,10 @@ export default defineConfig({
   publicDir: '../public',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: { 'import.meta.env.BEDSIDE_EDITION': JSON.stringify(glossaryEdition()) },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...glossaryFiles());
@@ -26,7 +29,7 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     // WXT would take it from the popup's <title>; but browsers put no messages into HTML, so the popup sets its title itself.
     [manifestVersion === 3 ? 'action' : 'browser_action']: { default_title: '__MSG_manifest_shortName__' },
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
       {
@@ -42,6 +45,15 @@ export default defineConfig({
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_manifest_nextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_manifest_previousMark__',
+      },
+      // The browser's own: it opens the popup with the list of the page's words.
+      [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_manifest_list__',
       },
     },
     // In dev mode WXT's own policy stands: the pages load from its server.

@@ -1,7 +1,10 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
+import { edition } from '../../src/card/wiring.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
+import { drawingPath } from '../../src/glossary/drawings.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -21,8 +24,11 @@ import {
   unreadable,
 } from '../../src/panels/popup-state.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, isSiteOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, isPaused, isSiteOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
+
+/** How long Bedside rests when that is asked, in ms. */
+const PAUSE = 3_600_000;
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
 const ASK_AGAIN = 150;
@@ -72,6 +78,7 @@ async function main(): Promise<void> {
   Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
+  provideDrawings((figure) => fetchOwn(drawingPath(figure)));
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
@@ -81,6 +88,7 @@ async function main(): Promise<void> {
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
   let asking = 0;
+  let waking: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
     render(
@@ -89,9 +97,12 @@ async function main(): Promise<void> {
         site={site}
         enabled={settings.enabled}
         siteOn={isSiteOn(settings, site)}
+        density={settings.density}
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
+        onDensity={(density) => change((old) => ({ ...old, density }))}
+        onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(
             (id) => showMark(id, spot),
@@ -103,6 +114,7 @@ async function main(): Promise<void> {
           else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
         }}
         onStart={() => act(startIn, look)}
+        edition={edition()}
         find={find}
         explain={lookup}
         onReadOn={({ term }, site) =>
@@ -131,6 +143,11 @@ async function main(): Promise<void> {
     show(inOrderOf(state, popupState(settings, on, blocked, found)));
     if (isUnfinished(state)) setTimeout(() => turn === asking && look(), ASK_AGAIN);
   };
+  /** Looks again when the rest is over. */
+  const wakeUp = (): void => {
+    clearTimeout(waking);
+    if (isPaused(settings, Date.now())) waking = setTimeout(look, settings.pausedUntil - Date.now() + 1);
+  };
   const change = (how: (old: Settings) => Settings): void => {
     error = null;
     changeSettings(how).catch(() => fail(t('popup.notSaved')));
@@ -143,11 +160,15 @@ async function main(): Promise<void> {
 
   watchSettings((changed) => {
     settings = changed;
+    document.body.dataset.theme = settings.theme;
     draw();
     look();
+    wakeUp();
   });
+  document.body.dataset.theme = settings.theme;
   draw();
   look();
+  wakeUp();
 }
 
 void main();

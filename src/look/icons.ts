@@ -15,9 +15,12 @@ import {
   TestTube,
   Thermometer,
   UserRound,
+  Volume2,
   Wrench,
 } from 'lucide';
 import type { Kind } from '../glossary/entry.ts';
+
+export const SPEAKER = Volume2;
 
 /** The icon of each kind of entry. */
 export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {

@@ -1,13 +1,17 @@
 // The toolbar popup: the switches, the words on this page, for every other state a sentence and a remedy, and the search.
 import type { ComponentChildren } from 'preact';
 import type { ReadOn } from '../card/Entry.tsx';
-import { Either, Sentence } from '../card/Sentence.tsx';
+import { Sentence } from '../card/Sentence.tsx';
+import type { Edition } from '../card/Tools.tsx';
 import type { Find } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
-import { IN_ENGLISH, t } from '../i18n.ts';
+import { t } from '../i18n.ts';
+import type { Density } from '../matching/density.ts';
 import type { Spot } from '../messages.ts';
-import type { PopupState, PopupWord, Unreadable } from './popup-state.ts';
+import { type PopupState, type PopupWord, type Unreadable, wordsLike } from './popup-state.ts';
 import { Search } from './Search.tsx';
+import { Switch } from './Switch.tsx';
+import { WordList, Words } from './WordList.tsx';
 
 export interface PopupProps {
   readonly state: PopupState;
@@ -15,10 +19,14 @@ export interface PopupProps {
   readonly site: string | null;
   readonly enabled: boolean;
   readonly siteOn: boolean;
+  readonly density: Density;
   /** A change could not be stored or done: what to say. */
   readonly error: string | null;
   readonly onEnabled: (on: boolean) => void;
   readonly onSite: (on: boolean) => void;
+  readonly onDensity: (density: Density) => void;
+  /** Rest on all sites for an hour, or end that rest. */
+  readonly onPause: (paused: boolean) => void;
   readonly onShow: (spot: Spot) => void;
   /** Mark the page although it is not about health; `always` for its whole site from now on. */
   readonly onMarkAnyway: (always: boolean) => void;
@@ -26,6 +34,7 @@ export interface PopupProps {
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
+  readonly edition: Edition;
 }
 
 const UNREADABLE = {
@@ -37,13 +46,27 @@ const UNREADABLE = {
 
 /** The whole popup. */
 export function Popup(props: PopupProps) {
-  const { state, site, enabled, siteOn, error, onEnabled, onSite, find, explain, onReadOn } = props;
+  const {
+    state,
+    site,
+    enabled,
+    siteOn,
+    error,
+    onEnabled,
+    onSite,
+    find,
+    explain,
+    onShow,
+    onPause,
+    onReadOn,
+    edition,
+  } = props;
   const hasSite = site !== null && !(state.kind === 'unreadable' && state.why !== 'pdf');
+  const words = state.kind === 'words' ? state.words : [];
   return (
     <main>
       <header>
         <h1>{t('popup.title')}</h1>
-        <Switch label={t('popup.switch')} checked={enabled} onChange={onEnabled} />
       </header>
       {enabled && hasSite && (
         <div class="site">
@@ -54,7 +77,13 @@ export function Popup(props: PopupProps) {
           />
         </div>
       )}
-      <Search find={find} explain={explain} onReadOn={onReadOn}>
+      <Search
+        find={find}
+        explain={explain}
+        onReadOn={onReadOn}
+        edition={edition}
+        onPage={(query) => <OnPage words={wordsLike(words, query)} onShow={onShow} />}
+      >
         <section class="page" aria-live="polite" aria-busy={state.kind === 'words' && state.more}>
           <Body {...props} />
         </section>
@@ -64,11 +93,31 @@ export function Popup(props: PopupProps) {
           </p>
         )}
       </Search>
+      <footer>
+        <Switch label={t('popup.switch')} checked={enabled} onChange={onEnabled} />
+        {enabled && state.kind !== 'paused' && (
+          <button type="button" class="pause" onClick={() => onPause(true)}>
+            {t('popup.pause')}
+          </button>
+        )}
+      </footer>
     </main>
   );
 }
 
-function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }: PopupProps) {
+/** The page's words that fit what is typed. */
+function OnPage({ words, onShow }: { words: readonly PopupWord[]; onShow: (spot: Spot) => void }) {
+  return words.length === 0 ? null : (
+    <section class="on-page">
+      <h2>{t('popup.words', words.length)}</h2>
+      <Words words={words} onShow={onShow} />
+    </section>
+  );
+}
+
+function Body(props: PopupProps) {
+  const { state, site, density, onEnabled, onSite, onDensity, onPause, onShow, onMarkAnyway, onStart } =
+    props;
   switch (state.kind) {
     case 'loading':
       return <p>{t('popup.loading')}</p>;
@@ -77,6 +126,14 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
         <Say text={t('popup.isOff')}>
           <button type="button" onClick={() => onEnabled(true)}>
             {t('popup.switchOn')}
+          </button>
+        </Say>
+      );
+    case 'paused':
+      return (
+        <Say text={t('popup.paused', { time: timeOf(state.until) })}>
+          <button type="button" onClick={() => onPause(false)}>
+            {t('popup.resume')}
           </button>
         </Say>
       );
@@ -90,7 +147,15 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
         </Say>
       );
     case 'words':
-      return <Words words={state.words} more={state.more} onShow={onShow} />;
+      return (
+        <WordList
+          words={state.words}
+          more={state.more}
+          density={density}
+          onShow={onShow}
+          onDensity={onDensity}
+        />
+      );
     case 'no-words':
       return <Say text={t('popup.noWords')} />;
     case 'not-health':
@@ -133,6 +198,10 @@ function Body({ state, site, onEnabled, onSite, onShow, onMarkAnyway, onStart }:
   }
 }
 
+/** A time of day as the reader's clock shows it. */
+const timeOf = (ms: number): string =>
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(ms);
+
 /** A sentence with a site's name in it, which runs its own way. */
 const OfSite = ({ text, site }: { text: string; site: string }) => (
   <Sentence text={text} parts={{ site: <bdi>{site}</bdi> }} />
@@ -144,61 +213,5 @@ function Say({ text, children }: { text: ComponentChildren; children?: Component
       <p>{text}</p>
       {children && <div class="remedies">{children}</div>}
     </div>
-  );
-}
-
-function Switch({
-  label,
-  checked,
-  onChange,
-}: {
-  label: ComponentChildren;
-  checked: boolean;
-  onChange: (on: boolean) => void;
-}) {
-  return (
-    <label class="switch">
-      <span>{label}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={checked}
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
-  );
-}
-
-function Words({
-  words,
-  more,
-  onShow,
-}: {
-  words: readonly PopupWord[];
-  more: boolean;
-  onShow: (spot: Spot) => void;
-}) {
-  return (
-    <>
-      <h2>
-        {more ? t('popup.wordsSoFar', words.length) : t('popup.words', words.length)}{' '}
-        {more && <span class="reading-on">{t('popup.readingOn')}</span>}
-      </h2>
-      <ul class="words">
-        {words.map(({ key, terms, short, spots }) => (
-          <li key={key}>
-            <button type="button" onClick={() => spots[0] && onShow(spots[0])}>
-              <span class="word" dir={IN_ENGLISH.dir}>
-                <Either terms={terms} />
-              </span>
-              <span class="short" {...IN_ENGLISH}>
-                {short}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

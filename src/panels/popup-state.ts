@@ -1,6 +1,7 @@
 // What the toolbar popup says: every state of a tab as one discriminated union, worked out from what is known of it. Pure.
 import type { DocumentStatus, Spot } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isPaused } from '../settings/site-rules.ts';
 
 /** A marked word with its name, or with several where the text does not decide what is meant. */
 export interface PopupWord {
@@ -19,6 +20,8 @@ export type PopupState =
   | { readonly kind: 'loading' }
   /** Off everywhere. */
   | { readonly kind: 'off' }
+  /** At rest on all sites, until then: in ms since 1970. */
+  | { readonly kind: 'paused'; readonly until: number }
   /** Off on this site. */
   | { readonly kind: 'off-here' }
   /** The words found; `more` when reading goes on. */
@@ -89,14 +92,20 @@ export function unreadable(address: string | undefined, filesAllowed: boolean): 
     : undefined;
 }
 
-/** The state to show. `on` says whether Bedside is on for the tab's site. */
+/**
+ * The state to show.
+ * @param on whether Bedside is on for the tab's site
+ * @param now in ms since 1970
+ */
 export function popupState(
   settings: Settings,
   on: boolean,
   blocked: Unreadable | undefined,
   contact: Contact,
+  now = Date.now(),
 ): PopupState {
   if (!settings.enabled) return { kind: 'off' };
+  if (isPaused(settings, now)) return { kind: 'paused', until: settings.pausedUntil };
   // What answers can be read, whatever its address looks like.
   if (blocked !== undefined && contact.kind !== 'status') return { kind: 'unreadable', why: blocked };
   if (!on) return { kind: 'off-here' };
@@ -116,6 +125,12 @@ export function popupState(
       if (words.length > 0) return { kind: 'words', words, more: status.more };
       return { kind: status.more ? 'loading' : 'no-words' };
   }
+}
+
+/** The words that fit what is typed: one of their names has it. */
+export function wordsLike(words: readonly PopupWord[], query: string): readonly PopupWord[] {
+  const wanted = query.trim().toLowerCase();
+  return words.filter(({ terms }) => terms.some((term) => term.toLowerCase().includes(wanted)));
 }
 
 /** Whether the page has to be asked again, because it has not said all yet. */

@@ -11,14 +11,21 @@ export function siteOf(address: string): string | null {
   }
 }
 
+/** Whether Bedside rests on all sites. @param now in ms since 1970 */
+export const isPaused = (
+  settings: Settings,
+  now: number,
+): settings is Settings & { readonly pausedUntil: number } =>
+  settings.pausedUntil !== null && now < settings.pausedUntil;
+
 /** Whether a site is one on which Bedside works, as long as it is not off altogether. What has no site cannot be listed. */
 export const isSiteOn = (settings: Settings, site: string | null): boolean =>
   site === null ||
   (settings.siteMode === 'only' ? isListed(settings.onSites, site) : !isListed(settings.offSites, site));
 
-/** Whether Bedside is to work on a site. */
-export const isOn = (settings: Settings, site: string | null): boolean =>
-  settings.enabled && isSiteOn(settings, site);
+/** Whether Bedside is to work on a site. @param now in ms since 1970 */
+export const isOn = (settings: Settings, site: string | null, now = Date.now()): boolean =>
+  settings.enabled && !isPaused(settings, now) && isSiteOn(settings, site);
 
 /** Whether the site's pages are marked whatever they are about. */
 export const isAlways = (settings: Settings, site: string | null): boolean =>

@@ -2,6 +2,7 @@
 // from right to left all of it lies the other way round, but for the glossary, which is English.
 import { describe, expect, test } from 'vitest';
 import { type Popup, type Tab, until } from '../../tools/browsers/browser.ts';
+import { CLOSING, LANGUAGES, OPENING } from '../languages.ts';
 import {
   badgeOf,
   DEMO,
@@ -15,7 +16,7 @@ import {
   seePopup,
   typeInPopup,
 } from './harness.ts';
-import { CLOSING, LANGUAGES, OPENING, useMadeUp } from './made-up.ts';
+import { useMadeUp } from './made-up.ts';
 
 const pages = {
   '/demo': DEMO,

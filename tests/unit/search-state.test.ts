@@ -21,7 +21,7 @@ const found = (query: string, ...findings: Finding[]): SearchEvent => ({ type: '
 const opened = (term: string): SearchEvent => ({ type: 'opened', explanation: explanation(term) });
 const explanation = (term: string): Explanation => ({
   ...{ id: term, term, kind: 'condition', short: `What ${term} is.`, more: 'More.' },
-  ...{ also: [], see: [], mixup: [] },
+  ...{ also: [], see: [], mixup: [], links: { short: [], more: [] } },
 });
 const BACK: SearchEvent = { type: 'back' };
 
