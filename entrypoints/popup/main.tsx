@@ -25,7 +25,7 @@ import {
 } from '../../src/panels/popup-state.ts';
 import { PauseClock } from '../../src/settings/pause-clock.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, PAUSE, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, isSiteOn, PAUSE, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
@@ -101,7 +101,7 @@ async function main(): Promise<void> {
         state={state}
         site={site}
         enabled={settings.enabled}
-        siteOn={site === null || !settings.offSites.includes(site)}
+        siteOn={isSiteOn(settings, site)}
         density={settings.density}
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
