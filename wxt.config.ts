@@ -2,7 +2,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SCRIPTS } from './src/glossary/delivery.ts';
-import { glossaryFiles } from './tools/glossary-build.ts';
+import { glossaryEdition, glossaryFiles } from './tools/glossary-build.ts';
 
 /** Extension pages may use the extension's own files and nothing else. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -13,7 +13,10 @@ export default defineConfig({
   publicDir: '../public',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: { 'import.meta.env.BEDSIDE_EDITION': JSON.stringify(glossaryEdition()) },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...glossaryFiles());
@@ -26,7 +29,7 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     // WXT would take it from the popup's <title>; but browsers put no messages into HTML, so the popup sets its title itself.
     [manifestVersion === 3 ? 'action' : 'browser_action']: { default_title: '__MSG_manifest_shortName__' },
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
       {

@@ -1,6 +1,7 @@
 // The few messages between the extension's contexts, and how each is sent. A tab has a content script in its page (frame 0) and one in each frame worth reading.
 import { browser, type Runtime } from './browser.ts';
 import type { Answer } from './glossary/answer.ts';
+import type { Drawing, Figure } from './glossary/drawings.ts';
 import type { Explanation } from './glossary/lookup.ts';
 import type { ReadingSite } from './glossary/read-on.ts';
 
@@ -44,6 +45,7 @@ export interface Count {
 /** To the background: from content scripts and extension pages. */
 export type ToBackground =
   | { readonly type: 'explain'; readonly id: string }
+  | { readonly type: 'drawing'; readonly figure: Figure }
   /** The reader pressed a link to a site's search for the term of an entry. It names both and no address, so that no page can ever have another opened. */
   | { readonly type: 'read-on'; readonly id: string; readonly site: ReadingSite }
   /** What is the answer to what the reader has asked by the context menu? */
@@ -69,6 +71,7 @@ export type ToPage =
 export type Explained = { readonly ok: true; readonly explanation: Explanation } | { readonly ok: false };
 
 export type Answered = { readonly ok: true; readonly answer: Answer | null } | { readonly ok: false };
+export type Drawn = { readonly ok: true; readonly drawing: Drawing } | { readonly ok: false };
 
 /** The answer of a page to the question of its site. */
 export interface SiteAnswer {
@@ -81,6 +84,14 @@ export async function askExplanation(id: string): Promise<Explanation> {
   const answer: Explained | undefined = await browser.runtime.sendMessage(message);
   if (!answer?.ok) throw new Error(`No explanation for "${id}" could be loaded.`);
   return answer.explanation;
+}
+
+/** Asks the background for a drawing of the body. Rejects when it cannot be had. */
+export async function askDrawing(figure: Figure): Promise<Drawing> {
+  const message: ToBackground = { type: 'drawing', figure };
+  const answer: Drawn | undefined = await browser.runtime.sendMessage(message);
+  if (!answer?.ok) throw new Error(`The drawing "${figure}" could not be loaded.`);
+  return answer.drawing;
 }
 
 /** Has a site's search for the term of an entry opened in a new tab. A background that is just being updated opens nothing. */

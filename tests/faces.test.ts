@@ -16,7 +16,14 @@ const READ = new Set(['alt', 'aria-description', 'aria-label', 'label', 'placeho
 /** Attributes that nobody reads, whatever stands in them. */
 const UNREAD = new Set(['class', 'style']);
 /** Functions that take no words for people. */
-const SELECTORS = new Set(['closest', 'matches', 'querySelector', 'querySelectorAll', 'waitForSelector']);
+const SELECTORS = new Set([
+  'closest',
+  'matches',
+  'matchMedia',
+  'querySelector',
+  'querySelectorAll',
+  'waitForSelector',
+]);
 
 const LETTER = /\p{L}/u;
 /** Two words: no key, kind or name in code has them. */

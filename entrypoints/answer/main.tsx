@@ -1,16 +1,24 @@
 // The window that answers a question of the context menu where no script may run: the same card, filling a page of the extension.
 import { render } from 'preact';
 import { Card } from '../../src/card/Card.tsx';
+import { tellChoices } from '../../src/card/controller.ts';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { type CardEvent, type CardState, CLOSED, reduce, shown } from '../../src/card/state.ts';
+import { wiring } from '../../src/card/wiring.ts';
 import { inOurs, t } from '../../src/i18n.ts';
-import { askAnswer, askExplanation, askToReadOn, askToSearchOn } from '../../src/messages.ts';
+import { askAnswer, askDrawing, askExplanation } from '../../src/messages.ts';
+import { loadSettings } from '../../src/settings/store.ts';
 
+provideDrawings(askDrawing);
+const options = wiring();
+const settings = await loadSettings();
 let state: CardState = CLOSED;
 
 function send(event: CardEvent): void {
   const before = state;
   state = reduce(state, event);
   if (state === before) return;
+  tellChoices(before, state, options);
   if (state.kind !== 'open') {
     window.close();
     return;
@@ -19,11 +27,14 @@ function send(event: CardEvent): void {
   render(
     <Card
       view={view}
-      canGoBack={state.trail.length > 1}
+      before={state.trail.slice(0, -1)}
       more={state.more}
+      known={state.known}
+      look={settings}
+      edition={options.edition}
       send={send}
-      onReadOn={({ id }, site) => void askToReadOn(id, site)}
-      onSearch={(text, site) => void askToSearchOn(text, site)}
+      onReadOn={options.readOn}
+      onSearch={options.search}
     />,
     document.body,
   );

@@ -4,14 +4,16 @@ import { browser } from '../../src/browser.ts';
 import { anchorAtSelection } from '../../src/card/anchor.ts';
 import { CardController } from '../../src/card/controller.ts';
 import { shareCard, sharedCard } from '../../src/card/shared.ts';
-import { askAnswer, askExplanation, askToReadOn, askToSearchOn } from '../../src/messages.ts';
+import { wiring } from '../../src/card/wiring.ts';
+import { askAnswer } from '../../src/messages.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import { loadSettings } from '../../src/settings/store.ts';
 
 /** A card for pages that are not marked: it opens for nothing else. */
-function makeCard(): CardController {
+function makeCard(preferences: Settings): CardController {
   const card: CardController = new CardController(document, {
-    explain: askExplanation,
-    readOn: ({ id }, site) => void askToReadOn(id, site),
-    search: (text, site) => void askToSearchOn(text, site),
+    ...wiring(),
+    preferences: () => preferences,
     mark: () => null,
     owns: () => false,
     isCurrent: () => browser.runtime?.id !== undefined,
@@ -22,7 +24,7 @@ function makeCard(): CardController {
   return card;
 }
 
-export default defineUnlistedScript(() => {
-  const card = sharedCard() ?? makeCard();
+export default defineUnlistedScript(async () => {
+  const card = sharedCard() ?? makeCard(await loadSettings());
   card.ask(anchorAtSelection(document), async () => (await askAnswer()) ?? { kind: 'unclear' });
 });

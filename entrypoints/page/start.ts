@@ -1,15 +1,15 @@
 // Wires settings, reader and card of one document together.
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { wordOf } from '../../src/card/intent.ts';
 import { shareCard, unshareCard } from '../../src/card/shared.ts';
+import { wiring } from '../../src/card/wiring.ts';
 import { takeIndex } from '../../src/glossary/delivery.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
-  askExplanation,
+  askDrawing,
   askSite,
-  askToReadOn,
-  askToSearchOn,
   type DocumentStatus,
   type PageReport,
   servePage,
@@ -21,7 +21,8 @@ import type { Way } from '../../src/page/places.ts';
 import { Position } from '../../src/page/position.ts';
 import { Reader } from '../../src/page/reader.ts';
 import { listenAtStops } from '../../src/page/stops.ts';
-import type { Settings } from '../../src/settings/settings.ts';
+import { PauseClock } from '../../src/settings/pause-clock.ts';
+import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { Counts } from './counts.ts';
@@ -57,6 +58,7 @@ const isCurrent = (): boolean => browser.runtime?.id !== undefined;
 
 /** Starts Bedside in the document it is run in. */
 export async function start(): Promise<void> {
+  provideDrawings(askDrawing);
   const site = IN_FRAME ? await siteOfPage() : siteOf(location.href);
   const gone = new AbortController();
   let index: FormIndex | undefined;
@@ -66,6 +68,9 @@ export async function start(): Promise<void> {
   /** Whether a mark stands only because its card is open. */
   let held = false;
   let markAnyway = false;
+  const pause = new PauseClock(() => apply(preferences));
+  /** The settings as they were heard last. */
+  let preferences = DEFAULTS;
   const position = new Position();
   const counts = new Counts(
     () => ({ count: running?.reader.count ?? null, more: running?.reader.complete === false }),
@@ -74,6 +79,7 @@ export async function start(): Promise<void> {
 
   const teardown = (): void => {
     gone.abort();
+    pause.stop();
     stop();
   };
   const stop = (): void => {
@@ -106,9 +112,8 @@ export async function start(): Promise<void> {
         onRewritten: () => run(settings),
       });
       const card = new CardController(document, {
-        explain: askExplanation,
-        readOn: ({ id }, site) => void askToReadOn(id, site),
-        search: (text, site) => void askToSearchOn(text, site),
+        ...wiring(),
+        preferences: () => preferences,
         mark: (number) => reader.mark(number),
         owns: (mark) => reader.owns(mark),
         isCurrent,
@@ -133,7 +138,9 @@ export async function start(): Promise<void> {
     counts.tell();
   };
   const apply = (settings: Settings): void => {
+    preferences = settings;
     if (gone.signal.aborted) return;
+    pause.hear(settings);
     const before = choice;
     choice = choiceOf(settings, site);
     if (choice !== before) {

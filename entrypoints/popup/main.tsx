@@ -1,7 +1,10 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
+import { edition } from '../../src/card/wiring.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
+import { drawingPath } from '../../src/glossary/drawings.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -20,12 +23,16 @@ import {
   popupState,
   unreadable,
 } from '../../src/panels/popup-state.ts';
+import { PauseClock } from '../../src/settings/pause-clock.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, PAUSE, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
 const ASK_AGAIN = 150;
+
+/** How long a page may be silent before that is said, in ms. */
+const BUSY_AFTER = 3000;
 
 /** The tab the popup was opened on, or the one named by `?tab=ID`: a popup opened as a tab of its own would find itself. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
@@ -52,6 +59,9 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
   } catch {
     // No content script answers; a look at the page itself tells why.
   }
+  // It runs when the page is there.
+  const { status, url } = await browser.tabs.get(tabId);
+  if (status === 'loading') return { kind: 'status', status: { kind: 'reading' }, words: [] };
   try {
     const [look] = await browser.scripting.executeScript({
       target: { tabId },
@@ -59,7 +69,7 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
     });
     return { kind: 'silent', leftovers: look?.result === true };
   } catch {
-    return { kind: 'forbidden' };
+    return { kind: 'forbidden', isWeb: /^https?:/.test(url ?? '') };
   }
 }
 
@@ -72,15 +82,18 @@ async function main(): Promise<void> {
   Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
+  provideDrawings((figure) => fetchOwn(drawingPath(figure)));
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
   const site = tab?.url === undefined ? null : siteOf(tab.url);
   const blocked = unreadable(tab?.url, filesAllowed);
+  const hasOptions = browser.runtime.getManifest().options_ui !== undefined;
   let settings: Settings = firstSettings;
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
   let asking = 0;
+  let isSilent = false;
 
   const draw = (): void => {
     render(
@@ -89,9 +102,15 @@ async function main(): Promise<void> {
         site={site}
         enabled={settings.enabled}
         siteOn={site === null || !settings.offSites.includes(site)}
+        density={settings.density}
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
+        onDensity={(density) => change((old) => ({ ...old, density }))}
+        onOptions={
+          hasOptions ? () => void browser.runtime.openOptionsPage().then(() => window.close()) : null
+        }
+        onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(
             (id) => showMark(id, spot),
@@ -103,6 +122,7 @@ async function main(): Promise<void> {
           else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
         }}
         onStart={() => act(startIn, look)}
+        edition={edition()}
         find={find}
         explain={lookup}
         onReadOn={({ term }, site) =>
@@ -113,7 +133,7 @@ async function main(): Promise<void> {
     );
   };
   const show = (next: PopupState): void => {
-    state = next;
+    state = next.kind === 'loading' && isSilent ? { ...next, busy: true } : next;
     draw();
   };
   const fail = (message: string): void => {
@@ -131,6 +151,7 @@ async function main(): Promise<void> {
     show(inOrderOf(state, popupState(settings, on, blocked, found)));
     if (isUnfinished(state)) setTimeout(() => turn === asking && look(), ASK_AGAIN);
   };
+  const pause = new PauseClock(look);
   const change = (how: (old: Settings) => Settings): void => {
     error = null;
     changeSettings(how).catch(() => fail(t('popup.notSaved')));
@@ -143,11 +164,19 @@ async function main(): Promise<void> {
 
   watchSettings((changed) => {
     settings = changed;
+    document.body.dataset.theme = settings.theme;
     draw();
     look();
+    pause.hear(settings);
   });
+  document.body.dataset.theme = settings.theme;
   draw();
   look();
+  pause.hear(settings);
+  setTimeout(() => {
+    isSilent = true;
+    show(state);
+  }, BUSY_AFTER);
 }
 
 void main();

@@ -6,8 +6,12 @@ import type { ReadingSite } from '../glossary/read-on.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
 import { Icon } from '../look/Icon.tsx';
 import { KIND_ICONS } from '../look/icons.ts';
+import { Linked } from './Linked.tsx';
+import { Place } from './Place.tsx';
 import { ReadOnLinks } from './ReadOnLinks.tsx';
-import { Sentence } from './Sentence.tsx';
+import { Say } from './Say.tsx';
+import { type Edition, Tools } from './Tools.tsx';
+import { WordParts } from './WordParts.tsx';
 
 const KIND_NAMES = {
   condition: 'kind.condition',
@@ -37,11 +41,14 @@ interface EntryProps {
   /** A word in it was pressed that has an entry of its own. */
   readonly onFollow: (id: string) => void;
   readonly onReadOn: ReadOn;
+  readonly edition: Edition;
+  /** The reader knows the word. Left out where nothing is marked. */
+  readonly onKnow?: ((id: string) => void) | undefined;
 }
 
 /** One explanation, in the card and in the popup; `entry.css` is its style. */
-export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
-  const { term, sense, kind, say, short, also, see, mixup } = entry;
+export function Entry({ entry, more, onFollow, onReadOn, edition, onKnow }: EntryProps) {
+  const { term, sense, kind, say, short, also, see, mixup, links } = entry;
   const link = (id: string, label: string): ComponentChildren => (
     <button type="button" class="link" onClick={() => onFollow(id)} {...IN_ENGLISH}>
       {label}
@@ -60,22 +67,16 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
             <span {...IN_ENGLISH}>{sense}</span>
           </>
         )}
-        {say && (
-          <span class="say">
-            {' · '}
-            <Sentence
-              text={t('entry.say', { say: '{say}' })}
-              parts={{ say: <span {...IN_ENGLISH}>{say}</span> }}
-            />
-          </span>
-        )}
+        <Say term={term} say={say} />
       </p>
       <p class="short" {...IN_ENGLISH}>
-        {short}
+        <Linked text={short} links={links.short} onFollow={onFollow} />
       </p>
       {more && (
         <div class="more">
-          <p {...IN_ENGLISH}>{entry.more}</p>
+          <p {...IN_ENGLISH}>
+            <Linked text={entry.more} links={links.more} onFollow={onFollow} />
+          </p>
           {also.length > 0 && (
             <p>
               <span class="label">{t('entry.alsoCalled')}</span>{' '}
@@ -94,6 +95,8 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
               </ul>
             </div>
           )}
+          <WordParts parts={entry.parts} />
+          <Place where={entry.where} />
           {see.length > 0 && (
             <div>
               <span class="label">{t('entry.related')}</span>
@@ -105,6 +108,7 @@ export function Entry({ entry, more, onFollow, onReadOn }: EntryProps) {
             </div>
           )}
           <ReadOnLinks term={term} onPress={(site) => onReadOn(entry, site)} />
+          <Tools key={entry.id} entry={entry} edition={edition} onKnow={onKnow} />
         </div>
       )}
     </section>

@@ -1,18 +1,37 @@
 // Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
 import type { Answer } from '../glossary/answer.ts';
 import type { Explanation } from '../glossary/lookup.ts';
+import type { Opening, Settings } from '../settings/settings.ts';
 import type { Search } from './Asked.tsx';
 import type { Anchor } from './anchor.ts';
 import type { ReadOn } from './Entry.tsx';
 import { type Listener, listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
 import { ASKED, type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
+import type { Edition } from './Tools.tsx';
+
+/** What the reader has chosen for cards. */
+export type CardPreferences = Pick<Settings, 'opening' | 'theme' | 'textSize' | 'more'>;
+
+/** How long the pointer rests on a word before its card opens, in ms; where only a press opens it, never. */
+const DWELL: Readonly<Record<Opening, number>> = {
+  quick: 150,
+  normal: 350,
+  slow: 800,
+  press: Number.POSITIVE_INFINITY,
+};
 
 export interface CardOptions {
   /** Loads one explanation; may reject. */
   readonly explain: (id: string) => Promise<Explanation>;
   /** Opens a site's search for the term of an entry. */
   readonly readOn: ReadOn;
+  readonly edition: Edition;
+  readonly preferences: () => CardPreferences;
+  /** The reader wants cards to open whole, or not. */
+  readonly onMore: (more: boolean) => void;
+  /** The reader says to know a word, or takes that back. */
+  readonly onKnow: (id: string, knows: boolean) => void;
   /** Opens a site's search for a text that the reader has asked about. */
   readonly search: Search;
   /** The first element of a mark, as long as it is on the page. */
@@ -24,6 +43,19 @@ export interface CardOptions {
   readonly onOrphaned: () => void;
   /** Called when an open card has closed. */
   readonly onClosed: () => void;
+}
+
+/** Tells what the reader has chosen in a card. */
+export function tellChoices(
+  before: CardState,
+  after: CardState,
+  { onMore, onKnow }: Pick<CardOptions, 'onMore' | 'onKnow'>,
+): void {
+  if (before.kind !== 'open' || after.kind !== 'open' || before.word.mark !== after.word.mark) return;
+  if (after.more !== before.more) onMore(after.more);
+  if (after.known === before.known) return;
+  if (after.known !== null) onKnow(after.known, true);
+  else if (before.known !== null) onKnow(before.known, false);
 }
 
 /** The card of one page. */
@@ -44,12 +76,12 @@ export class CardController {
       if (options.isCurrent()) act();
       else options.onOrphaned();
     };
-    this.#mount = new CardMount(
-      document,
+    this.#mount = new CardMount(document, {
+      edition: options.edition,
       send,
-      (entry, site) => ifCurrent(() => options.readOn(entry, site)),
-      (text, site) => ifCurrent(() => options.search(text, site)),
-    );
+      onReadOn: (entry, site) => ifCurrent(() => options.readOn(entry, site)),
+      onSearch: (text, site) => ifCurrent(() => options.search(text, site)),
+    });
     this.#listener = {
       send,
       state: () => this.#state,
@@ -102,14 +134,18 @@ export class CardController {
 
   #send(event: CardEvent): void {
     const before = this.#state;
-    const after = reduce(before, event);
-    if (after === before) return;
+    const preferences = this.#options.preferences();
+    if (event.type === 'point-at' && before.kind === 'closed' && preferences.opening === 'press') return;
+    const next = reduce(before, event);
+    if (next === before) return;
+    const isFresh = next.kind === 'open' && (before.kind !== 'open' || before.word.mark !== next.word.mark);
+    const after = isFresh && preferences.more ? reduce(next, { type: 'unfold' }) : next;
     if (after.kind !== 'closed' && !this.#options.isCurrent()) {
       this.#options.onOrphaned();
       return;
     }
     this.#state = after;
-    this.#setTimer(before, after);
+    this.#setTimer(before, after, DWELL[preferences.opening]);
     if (after.kind !== 'open') {
       this.#mount.hide();
       if (before.kind === 'open') this.#options.onClosed();
@@ -122,18 +158,20 @@ export class CardController {
       return;
     }
     if (before.kind === 'open' && before.word.mark !== after.word.mark) this.#mount.hide();
-    this.#mount.show(after, mark);
+    this.#mount.show(after, mark, preferences);
+    tellChoices(before, after, this.#options);
     const view = shown(after);
     const beforeView = before.kind === 'open' ? shown(before) : undefined;
     if (view !== beforeView && view.content.kind === 'loading') void this.#load(view.ids);
   }
 
   /** One timer runs at most: what it would send means nothing once its state is left. */
-  #setTimer(before: CardState, after: CardState): void {
-    const timer = timerOf(after);
+  #setTimer(before: CardState, after: CardState, dwell: number): void {
+    const timer = timerOf(after, dwell);
     if (timer?.key === timerOf(before)?.key) return;
     clearTimeout(this.#timer);
-    if (timer) this.#timer = window.setTimeout(() => this.#send(timer.event), timer.ms);
+    if (timer && timer.ms < Number.POSITIVE_INFINITY)
+      this.#timer = window.setTimeout(() => this.#send(timer.event), timer.ms);
   }
 
   async #load(ids: readonly string[]): Promise<void> {

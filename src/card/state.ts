@@ -2,7 +2,7 @@
 import type { Answer } from '../glossary/answer.ts';
 import type { Explanation } from '../glossary/lookup.ts';
 
-/** How long the pointer rests on a word before its card opens, in ms: long enough not to flicker when the pointer only passes (Wikipedia's previews use the same order). */
+/** How long the pointer rests on a word before its card opens, in ms, by default: long enough not to flicker when the pointer only passes (Wikipedia's previews use the same order). */
 const DWELL = 350;
 /** How long the card stays after pointer and focus have left it and its word, in ms: time to cross the gap between them. */
 const LINGER = 300;
@@ -44,6 +44,8 @@ interface Open {
   /** Another word the pointer rests on meanwhile; its card takes over after DWELL. */
   readonly next: Word | null;
   readonly more: boolean;
+  /** The entry that the reader said to know last: its word is no longer marked, and that can be undone. */
+  readonly known: string | null;
   /** What is shown is the last; Back shows the one before. At least one. */
   readonly trail: readonly [...View[], View];
 }
@@ -72,8 +74,13 @@ export type CardEvent =
   | { readonly type: 'failed'; readonly ids: readonly string[] }
   | { readonly type: 'retry' }
   | { readonly type: 'follow'; readonly id: string }
-  | { readonly type: 'back' }
-  | { readonly type: 'toggle-more' };
+  /** To the view before, or to one of the trail by its number. */
+  | { readonly type: 'back'; readonly to?: number }
+  | { readonly type: 'toggle-more' }
+  /** Shows all, because the reader likes it so. */
+  | { readonly type: 'unfold' }
+  | { readonly type: 'know'; readonly id: string }
+  | { readonly type: 'undo-know' };
 
 export const CLOSED: CardState = { kind: 'closed' };
 
@@ -86,6 +93,7 @@ const open = (word: Word, how: { pinned: boolean; focused: boolean }): Open => (
   leaving: false,
   next: null,
   more: false,
+  known: null,
   trail: [{ ids: word.ids, content: { kind: 'loading' } }],
 });
 
@@ -96,14 +104,18 @@ const stay = (state: Open): Open =>
 /** What was pressed in stays. */
 const pin = (state: Open): Open => ({ ...state, pinned: true, leaving: false, next: null });
 
-/** The timer a state asks for: its event is sent after `ms`, unless a state with another `key` comes first. */
+/**
+ * The timer a state asks for: its event is sent after `ms`, unless a state with another `key` comes first.
+ * @param dwell how long the pointer rests on a word before its card opens, in ms
+ */
 export function timerOf(
   state: CardState,
+  dwell = DWELL,
 ): { readonly key: string; readonly ms: number; readonly event: CardEvent } | null {
   if (state.kind === 'waiting')
-    return { key: `dwell ${state.word.mark}`, ms: DWELL, event: { type: 'dwelt' } };
+    return { key: `dwell ${state.word.mark}`, ms: dwell, event: { type: 'dwelt' } };
   if (state.kind === 'open' && state.next)
-    return { key: `dwell ${state.next.mark}`, ms: DWELL, event: { type: 'dwelt' } };
+    return { key: `dwell ${state.next.mark}`, ms: dwell, event: { type: 'dwelt' } };
   if (state.kind === 'open' && state.leaving)
     return { key: 'linger', ms: LINGER, event: { type: 'lingered' } };
   return null;
@@ -172,13 +184,24 @@ export function reduce(state: CardState, event: CardEvent): CardState {
       return state.kind === 'open' ? withContent(pin(state), shown(state).ids, { kind: 'loading' }) : state;
     case 'follow': {
       if (state.kind !== 'open') return state;
-      return { ...pin(state), trail: [...state.trail, { ids: [event.id], content: { kind: 'loading' } }] };
+      return {
+        ...pin(state),
+        trail: [...state.trail, { ids: [event.id], content: { kind: 'loading' } }],
+      };
     }
     case 'back': {
       if (state.kind !== 'open' || state.trail.length < 2) return state;
-      return { ...pin(state), trail: state.trail.slice(0, -1) as unknown as Open['trail'] };
+      const kept = Math.min(Math.max(event.to ?? state.trail.length - 2, 0), state.trail.length - 2) + 1;
+      return { ...pin(state), trail: state.trail.slice(0, kept) as unknown as Open['trail'] };
     }
     case 'toggle-more':
       return state.kind === 'open' ? { ...pin(state), more: !state.more } : state;
+    case 'unfold':
+      return state.kind === 'open' ? { ...state, more: true } : state;
+    case 'know':
+      // There is nothing more to be read: it goes when the pointer does.
+      return state.kind === 'open' ? { ...stay(state), pinned: state.focused, known: event.id } : state;
+    case 'undo-know':
+      return state.kind === 'open' && state.known !== null ? { ...pin(state), known: null } : state;
   }
 }

@@ -1,29 +1,17 @@
 // Checks the glossary's YAML and compiles it: a packed index of forms for the content script, shards of explanations for the cards.
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Form, packIndex } from '../matching/index.ts';
+import { type Form, type FormIndex, openIndex, packIndex } from '../matching/index.ts';
 import { clashesIn } from './clashes.ts';
 import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from './entry.ts';
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
+import { linksIn } from './links.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
 import { isCommon, isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
+import { NOTHING_SHARED, type Shared, sharedWith } from './shared.ts';
+import type { Problem, Source } from './source.ts';
 
-/** One file of `glossary/en/`. */
-export interface Source {
-  /** As it should appear in messages: `glossary/en/spine.yaml`. */
-  readonly file: string;
-  readonly text: string;
-}
-
-/** A fault that stops the build. */
-export interface Problem {
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  /** The entry's id, or its term or place where it has no id yet. */
-  readonly entry: string;
-  readonly reason: string;
-}
+export type { Problem, Source };
 
 interface Read {
   readonly entries: readonly PlacedEntry[];
@@ -255,8 +243,14 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   return packIndex([...forms, ...phrases]);
 }
 
-function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Explanation {
+function explain(
+  entry: PlacedEntry,
+  termOf: ReadonlyMap<string, string>,
+  index: FormIndex,
+  shared: Shared,
+): Explanation {
   const related = (id: string) => ({ id, term: termOf.get(id) ?? id });
+  const [short = [], more = []] = linksIn(index, entry.id, [entry.short, entry.more]);
   return {
     id: entry.id,
     term: entry.term,
@@ -268,15 +262,20 @@ function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>): Expla
     also: [...entry.also, ...entry.abbreviations],
     see: entry.see.map(related),
     mixup: Object.entries(entry.mixup).map(([id, difference]) => ({ ...related(id), difference })),
+    links: { short, more },
+    ...sharedWith(entry, shared),
   };
 }
 
 /** The explanations of all entries, cut into SHARDS objects by id. */
-export function compileShards(entries: readonly PlacedEntry[]): Shard[] {
+export function compileShards(entries: readonly PlacedEntry[], shared = NOTHING_SHARED): Shard[] {
   const termOf = new Map(entries.map(({ id, term }) => [id, term]));
+  const index = openIndex(compileIndex(entries));
   return Array.from({ length: SHARDS }, (_, shard) =>
     Object.fromEntries(
-      entries.filter(({ id }) => shardOf(id) === shard).map((entry) => [entry.id, explain(entry, termOf)]),
+      entries
+        .filter(({ id }) => shardOf(id) === shard)
+        .map((entry) => [entry.id, explain(entry, termOf, index, shared)]),
     ),
   );
 }

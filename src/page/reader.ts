@@ -201,7 +201,7 @@ export class Reader {
     this.#choices = choices;
     this.#marker.choose(choices, but);
     if (this.#finding.kind !== 'open') return;
-    if (mayWantMore(before, choices)) this.#queue.add(this.#readLacking(before, choices));
+    if (mayWantMore(before, choices)) this.#queue.add(this.#readLacking(before, choices, but));
     this.#options.onChange();
   }
 
@@ -286,14 +286,16 @@ export class Reader {
   }
 
   /** Reads the blocks again in which a word stands that was not wanted before and is now. */
-  *#readLacking(before: Choices, now: Choices): Generator<unknown> {
+  *#readLacking(before: Choices, now: Choices, but?: number): Generator<unknown> {
+    const held = but === undefined ? null : this.mark(but);
     let textBefore = '';
     for (const block of this.#blocks(firstOnScreen(this.#document))) {
       const runs = block?.isConnected ? this.#runsOf(block) : [];
       const lacks = runs.some(({ text }) =>
         this.#candidatesIn(text).some((candidate) => mayComeBack(candidate, before, now)),
       );
-      if (block && lacks) this.#readBlock(block, textBefore);
+      // To read a block again its marks are drawn anew: the card would lose its word.
+      if (block && lacks && !(held && block.contains(held))) this.#readBlock(block, textBefore);
       textBefore = runs.map(({ text }) => text).join(' ');
       yield* this.#drawIfFull();
     }

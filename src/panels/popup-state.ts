@@ -1,6 +1,7 @@
 // What the toolbar popup says: every state of a tab as one discriminated union, worked out from what is known of it. Pure.
 import type { DocumentStatus, Spot } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isPaused } from '../settings/site-rules.ts';
 
 /** A marked word with its name, or with several where the text does not decide what is meant. */
 export interface PopupWord {
@@ -13,12 +14,15 @@ export interface PopupWord {
 }
 
 /** Why a page cannot be read, each with a sentence of its own in src/locales. */
-export type Unreadable = 'browser-page' | 'store' | 'pdf' | 'file';
+export type Unreadable = 'closed' | 'browser-page' | 'store' | 'pdf' | 'file';
 
 export type PopupState =
-  | { readonly kind: 'loading' }
+  /** `busy` when the page has not answered for some seconds. */
+  | { readonly kind: 'loading'; readonly busy?: true }
   /** Off everywhere. */
   | { readonly kind: 'off' }
+  /** At rest on all sites, until then: in ms since 1970. */
+  | { readonly kind: 'paused'; readonly until: number }
   /** Off on this site. */
   | { readonly kind: 'off-here' }
   /** The words found; `more` when reading goes on. */
@@ -39,8 +43,8 @@ export type Contact =
   | { readonly kind: 'status'; readonly status: DocumentStatus; readonly words: readonly PopupWord[] }
   /** No content script answers; `leftovers` when marks of another copy stand on the page. */
   | { readonly kind: 'silent'; readonly leftovers: boolean }
-  /** Extensions may not look into the page. */
-  | { readonly kind: 'forbidden' };
+  /** Extensions may not look into the page; `isWeb` where its address is one that they mostly may. */
+  | { readonly kind: 'forbidden'; readonly isWeb?: boolean };
 
 /** A word that is marked on a page or in its frames, before it has a name. */
 export interface FoundWord {
@@ -89,18 +93,25 @@ export function unreadable(address: string | undefined, filesAllowed: boolean): 
     : undefined;
 }
 
-/** The state to show. `on` says whether Bedside is on for the tab's site. */
+/**
+ * The state to show.
+ * @param on whether Bedside is on for the tab's site
+ * @param now in ms since 1970
+ */
 export function popupState(
   settings: Settings,
   on: boolean,
   blocked: Unreadable | undefined,
   contact: Contact,
+  now = Date.now(),
 ): PopupState {
   if (!settings.enabled) return { kind: 'off' };
+  if (isPaused(settings, now)) return { kind: 'paused', until: settings.pausedUntil };
   // What answers can be read, whatever its address looks like.
   if (blocked !== undefined && contact.kind !== 'status') return { kind: 'unreadable', why: blocked };
   if (!on) return { kind: 'off-here' };
-  if (contact.kind === 'forbidden') return { kind: 'unreadable', why: 'browser-page' };
+  if (contact.kind === 'forbidden')
+    return { kind: 'unreadable', why: contact.isWeb ? 'closed' : 'browser-page' };
   if (contact.kind === 'silent') return { kind: contact.leftovers ? 'outdated' : 'not-started' };
   const { status, words } = contact;
   switch (status.kind) {

@@ -10,9 +10,19 @@ export function siteOf(address: string): string | null {
   }
 }
 
-/** Whether Bedside is to work on a site. */
-export const isOn = (settings: Settings, site: string | null): boolean =>
-  settings.enabled && (site === null || !settings.offSites.includes(site));
+/** How long Bedside rests when that is asked, in ms. */
+export const PAUSE = 3_600_000;
+
+/** Whether Bedside rests on all sites. One that would last longer than any is none: the clock was set back. @param now in ms since 1970 */
+export const isPaused = (
+  settings: Settings,
+  now: number,
+): settings is Settings & { readonly pausedUntil: number } =>
+  settings.pausedUntil !== null && now < settings.pausedUntil && settings.pausedUntil <= now + PAUSE;
+
+/** Whether Bedside is to work on a site. @param now in ms since 1970 */
+export const isOn = (settings: Settings, site: string | null, now = Date.now()): boolean =>
+  settings.enabled && !isPaused(settings, now) && (site === null || !settings.offSites.includes(site));
 
 /** Whether the site's pages are marked whatever they are about. */
 export const isAlways = (settings: Settings, site: string | null): boolean =>

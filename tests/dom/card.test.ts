@@ -16,7 +16,13 @@ interface CardWindow {
 
 const GASTRITIS: Explanation = {
   ...{ id: 'gastritis', term: 'gastritis', kind: 'condition', short: 'An inflamed stomach lining.' },
-  ...{ more: 'It hurts.', also: [], mixup: [], see: [{ id: 'ulcer', term: 'ulcer' }] },
+  ...{
+    more: 'It hurts.',
+    also: [],
+    mixup: [],
+    links: { short: [], more: [] },
+    see: [{ id: 'ulcer', term: 'ulcer' }],
+  },
 };
 const LONG: Explanation = { ...GASTRITIS, id: 'long', term: 'pneumonoultramicroscopic'.repeat(5) };
 
@@ -72,18 +78,24 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
       };
       Object.assign(window, { wanted });
       const ids = [entry.id];
-      const mount = new Mount(
-        document,
-        ({ type }) => wanted.push(type),
-        ({ id }, site) => wanted.push(`${id} on ${site}`),
-        (text, site) => wanted.push(`“${text}” on ${site}`),
-      );
+      const mount = new Mount(document, {
+        edition: { version: '1.2.3', glossary: '2026-11-24' },
+        send: ({ type }) => wanted.push(type),
+        onReadOn: ({ id }, site) => wanted.push(`${id} on ${site}`),
+        onSearch: (text, site) => wanted.push(`“${text}” on ${site}`),
+      });
       mount.show(
         {
           ...{ kind: 'open', word: { mark: 1, ids }, pinned: true, focused: true, leaving: false },
-          ...{ next: null, more: true, trail: [{ ids, content: { kind: 'ready', entries: [entry] } }] },
+          ...{
+            next: null,
+            more: true,
+            known: null,
+            trail: [{ ids, content: { kind: 'ready', entries: [entry] } }],
+          },
         },
         document.querySelector('#word') as HTMLElement,
+        { theme: 'system', textSize: 'normal' },
       );
     }, entry);
     // Its place is found in a promise.

@@ -1,5 +1,6 @@
 // The card in the built extension: every way to open it, keep it, move in it and close it.
 import { describe, expect, test } from 'vitest';
+import { until } from '../../tools/browsers/browser.ts';
 import {
   DEMO,
   healthPage,
@@ -141,8 +142,8 @@ describe.each(KINDS)('the card in %s', (kind) => {
     const tab = await open('/dialog');
     await (await tab.page.waitForSelector('dialog bedsideterm[data-term~="biopsy"]'))?.click();
     await seeCard(tab, 'biopsy');
-    await pressInCard(tab, 'More');
-    await seeCard(tab, 'Less');
+    await pressInCard(tab, 'Close');
+    await noCard(tab);
     await tab.close();
   });
 
@@ -185,6 +186,104 @@ describe.each(KINDS)('the card in %s', (kind) => {
   });
 });
 
+describe.each(KINDS)('what the card offers in %s', (kind) => {
+  const { bedside, open } = useBedside(kind, PAGES);
+
+  /** What the browser has stored of the reader's choices. */
+  const settings = () =>
+    bedside().inBackground(async () => {
+      interface Api {
+        readonly storage: {
+          readonly local: { get(key: string): Promise<{ settings?: { more?: boolean; known?: string[] } }> };
+        };
+      }
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (await (browser ?? chrome).storage.local.get('settings')).settings ?? {};
+    });
+
+  test('"More" is remembered', async () => {
+    const tab = await open('/demo');
+    await (await seeMark(tab, 'bone-marrow-edema'))?.click();
+    await pressInCard(tab, 'More');
+    await seeCard(tab, 'Less');
+    await until('the choice', async () => (await settings()).more === true);
+    await tab.close();
+    const next = await open('/demo');
+    await (await seeMark(next, 'bone-marrow-edema'))?.click();
+    await seeCard(next, 'Less');
+    await pressInCard(next, 'Less');
+    await seeCard(next, 'More');
+    await until('the choice', async () => (await settings()).more === false);
+    await next.close();
+  });
+
+  test('words in its text lead to their explanations, and the way back is shown', async () => {
+    const tab = await open('/demo');
+    await (await seeMark(tab, 'bone-marrow-edema'))?.click();
+    await seeCard(tab, 'A patch inside a bone');
+    const [first] =
+      (await tab.inCard((root) =>
+        [...root.querySelectorAll('.short .inline')].map(({ textContent }) => textContent ?? ''),
+      )) ?? [];
+    expect(first).toBeTruthy();
+    await pressInCard(tab, first ?? '');
+    await seeCard(tab, 'Back');
+    const trail = await tab.inCard((root) =>
+      [...root.querySelectorAll('.trail li')].map(({ textContent }) => textContent),
+    );
+    expect(trail).toEqual(['bone marrow edema']);
+    await pressInCard(tab, 'bone marrow edema');
+    await seeCard(tab, 'A patch inside a bone');
+    await tab.close();
+  });
+
+  test('a word that the reader knows is kept in mind, and that can be undone', async () => {
+    const tab = await open('/demo');
+    await (await seeMark(tab, 'bone-marrow-edema'))?.click();
+    await pressInCard(tab, 'More');
+    await pressInCard(tab, 'I know this word');
+    await seeCard(tab, 'is not marked any more');
+    await until('the word', async () => (await settings()).known?.includes('bone-marrow-edema'));
+    await pressInCard(tab, 'Undo');
+    await until('no word', async () => (await settings()).known?.length === 0);
+    expect(await seeCard(tab, 'I know this word')).not.toContain('is not marked any more');
+    await pressInCard(tab, 'Less');
+    await seeCard(tab, 'More');
+    await tab.close();
+  });
+
+  test('a report names the entry and the glossary, and not the page', async () => {
+    const tab = await open('/demo');
+    await (await seeMark(tab, 'bone-marrow-edema'))?.click();
+    await pressInCard(tab, 'More');
+    await pressInCard(tab, 'Something wrong?');
+    await seeCard(tab, 'Copy the report');
+    const report = await tab.inCard((root) => root.querySelector('pre')?.textContent ?? '');
+    expect(report).toMatch(
+      /^Bedside \d+\.\d+\.\d+, glossary of 20\d\d-\d\d-\d\d: “bone-marrow-edema” says “/,
+    );
+    expect(report).not.toMatch(/127\.0\.0\.1|localhost|http/);
+    await pressInCard(tab, 'Copy the report');
+    await seeCard(tab, 'Copied.');
+    await pressInCard(tab, 'Less');
+    await seeCard(tab, 'More');
+    await tab.close();
+  });
+
+  test('its word and sentence are told politely, in a place that was there before', async () => {
+    const tab = await open('/demo');
+    await (await seeMark(tab, 'bone-marrow-edema'))?.click();
+    await seeCard(tab, 'A patch inside a bone');
+    const spoken = await tab.inCard((root) => {
+      const place = root.querySelector('.spoken');
+      return [place?.getAttribute('role'), place?.textContent];
+    });
+    expect(spoken?.[0]).toBe('status');
+    expect(spoken?.[1]).toMatch(/^bone marrow edema: A patch inside a bone/);
+    await tab.close();
+  });
+});
+
 describe.each(KINDS)('touch in %s', (kind) => {
   const { open } = useBedside(kind, PAGES, { touch: true });
 
@@ -197,7 +296,7 @@ describe.each(KINDS)('touch in %s', (kind) => {
       right: root.querySelector('.card')?.getBoundingClientRect().right ?? 0,
     }))) ?? { right: Infinity };
     expect(right).toBeLessThanOrEqual(await tab.page.evaluate(() => innerWidth));
-    await tab.page.touchscreen.tap(200, 700);
+    await tab.page.touchscreen.tap(10, 10);
     await noCard(tab);
     await tab.close();
   });

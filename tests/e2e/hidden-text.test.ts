@@ -181,7 +181,7 @@ describe.each(KINDS)('hidden text in %s', (kind) => {
 
     await away();
     const popup = await tab.openPopup();
-    await pressInPopup(popup, 'On');
+    await pressInPopup(popup, 'On all sites');
     await seePopup(popup, 'Bedside is off');
     await popup.close();
     await back();

@@ -194,7 +194,7 @@ describe.each(KINDS)('two copies in %s', (kind) => {
     const before = await look(tab);
     for (const id of [used.id, undefined]) {
       const popup = await startHere(tab, id);
-      await pressInPopup(popup, 'On');
+      await pressInPopup(popup, 'On all sites');
       await seePopup(popup, 'Bedside is off');
       await popup.close();
       const other = await open('/health');

@@ -54,7 +54,7 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     await tab.page.keyboard.press('Escape');
     const popup = await tab.openPopup();
     await seePopup(popup, 'words on this page');
-    await pressInPopup(popup, 'On');
+    await pressInPopup(popup, 'On all sites');
     await noMarks(tab);
     await pressInPopup(popup, 'Switch on');
     await seePopup(popup, 'words on this page');

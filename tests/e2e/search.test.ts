@@ -108,7 +108,7 @@ describe.each(KINDS)('the search in %s', (kind) => {
     const tab = await open('/other');
     const popup = await tab.openPopup();
     await seePopup(popup, 'does not look like a health page');
-    await pressInPopup(popup, 'On');
+    await pressInPopup(popup, 'On all sites');
     await seePopup(popup, 'Bedside is off');
     await typeInPopup(popup, 'what is a byopsy');
     await seePopup(popup, 'Did you mean');

@@ -145,7 +145,7 @@ describe.each(KINDS)('shadow trees in %s', (kind) => {
     const again = await tab.openPopup();
     await seePopup(again, 'words on this page');
     expect(await tab.page.evaluate('isAsBefore()')).toBe(false);
-    await pressInPopup(again, 'On');
+    await pressInPopup(again, 'On all sites');
     await seePopup(again, 'Bedside is off');
     await until('the trees as they were', () => tab.page.evaluate('isAsBefore()') as Promise<boolean>);
     await noCard(tab);

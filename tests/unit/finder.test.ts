@@ -14,7 +14,7 @@ const lookup: Lookup = async (id) => {
   const sense = id === 'discharge-from-a-wound' ? 'from a wound' : undefined;
   const explanation: Explanation = {
     ...{ id, term: id, kind: 'condition', short: `What ${id} is.`, more: 'More.' },
-    ...{ also: [], see: [], mixup: [], ...(sense && { sense }) },
+    ...{ also: [], see: [], mixup: [], links: { short: [], more: [] }, ...(sense && { sense }) },
   };
   return explanation;
 };

@@ -12,7 +12,7 @@ import {
 
 const explanation = (id: string): Explanation => ({
   ...{ id, term: id, kind: 'condition', short: `What ${id} is.`, more: 'More.' },
-  ...{ also: [], see: [], mixup: [] },
+  ...{ also: [], see: [], mixup: [], links: { short: [], more: [] } },
 });
 
 /** Shards that hold the given ids, as a function that counts its calls. */

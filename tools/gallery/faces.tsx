@@ -1,6 +1,6 @@
 // Every state of every face, each with made-up contents: what the gallery takes pictures of, and what accessibility is checked on. Runs in a plain page.
 import { type ComponentChild, render } from 'preact';
-import { Card } from '../../src/card/Card.tsx';
+import { Card, type CardProps } from '../../src/card/Card.tsx';
 import cardCss from '../../src/card/card.css?inline';
 import entryCss from '../../src/card/entry.css?inline';
 import type { View } from '../../src/card/state.ts';
@@ -34,14 +34,20 @@ const nothing = (): void => undefined;
 
 // The card.
 
-const card = (content: View['content'], more = false, canGoBack = false): Face => ({
+const EDITION = { version: '1.2.3', glossary: '2026-11-24' };
+
+const card = (content: View['content'], more: Partial<CardProps> = {}): Face => ({
   kind: 'card',
   css: [tokensCss, cardCss, entryCss],
   content: () => (
     <Card
       view={{ ids: ['edema'], content }}
-      canGoBack={canGoBack}
-      more={more}
+      before={[]}
+      more={false}
+      known={null}
+      look={{ theme: 'system', textSize: 'normal' }}
+      edition={EDITION}
+      {...more}
       send={nothing}
       onReadOn={nothing}
       onSearch={nothing}
@@ -49,6 +55,11 @@ const card = (content: View['content'], more = false, canGoBack = false): Face =
   ),
 });
 const ready = (...entries: readonly Explanation[]): View['content'] => ({ kind: 'ready', entries });
+
+const BEFORE: readonly View[] = [LONG_WORD, DISCHARGE_OF_A_WOUND].map((entry) => ({
+  ids: [entry.id],
+  content: ready(entry),
+}));
 
 // The popup.
 
@@ -64,12 +75,17 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
       error={null}
       onEnabled={nothing}
       onSite={nothing}
+      onDensity={nothing}
+      onOptions={nothing}
+      onPause={nothing}
+      density="section"
       onShow={nothing}
       onMarkAnyway={nothing}
       onStart={nothing}
       find={(query) => Promise.resolve(query === 'zzz' ? [] : FINDINGS)}
       explain={() => Promise.resolve(EDEMA)}
       onReadOn={nothing}
+      edition={EDITION}
       {...more}
     />
   ),
@@ -88,6 +104,11 @@ async function seen(selector: string): Promise<HTMLElement> {
   throw new Error(`Nothing on the page is "${selector}".`);
 }
 
+async function press(selector: string): Promise<void> {
+  const root = document.querySelector('bedside-card')?.shadowRoot ?? document;
+  root.querySelector<HTMLElement>(selector)?.click();
+}
+
 const typing = (query: string): Face => ({
   ...popup({ kind: 'words', words: WORDS, more: false }),
   act: async () => {
@@ -102,10 +123,14 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, loading': card({ kind: 'loading' }),
   'card, failed': card({ kind: 'failed' }),
   'card, short': card(ready(EDEMA)),
-  'card, whole': card(ready(EDEMA), true, true),
+  'card, whole': card(ready(EDEMA), { more: true, before: BEFORE }),
+  'card, known': card(ready(EDEMA), { known: 'edema' }),
+  'card, larger text': card(ready(EDEMA), { look: { theme: 'dark', textSize: 'larger' } }),
+  'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
-  'card, long word': card(ready(LONG_WORD), true),
+  'card, long word': card(ready(LONG_WORD), { more: true }),
   'popup, loading': popup({ kind: 'loading' }),
+  'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),
   'popup, words so far': popup({ kind: 'words', words: WORDS, more: true }),
   'popup, 300 words': popup({ kind: 'words', words: MANY_WORDS, more: false }),
@@ -113,16 +138,19 @@ const FACES: Readonly<Record<string, Face>> = {
   'popup, not about health': popup({ kind: 'not-health', found: 2 }),
   'popup, not English': popup({ kind: 'not-english' }),
   'popup, off': popup({ kind: 'off' }),
+  'popup, paused': popup({ kind: 'paused', until: 1_800_000_000_000 }),
   'popup, off here': popup({ kind: 'off-here' }),
   'popup, browser page': popup({ kind: 'unreadable', why: 'browser-page' }, { site: null }),
   'popup, store': popup({ kind: 'unreadable', why: 'store' }),
   'popup, PDF': popup({ kind: 'unreadable', why: 'pdf' }),
   'popup, file': popup({ kind: 'unreadable', why: 'file' }, { site: null }),
+  'popup, closed': popup({ kind: 'unreadable', why: 'closed' }),
   'popup, not started': popup({ kind: 'not-started' }),
   'popup, outdated': popup({ kind: 'outdated' }),
   'popup, error': popup({ kind: 'words', words: WORDS, more: false }, { error: EDEMA.more }),
   'popup, search': typing('edema'),
   'popup, search without a hit': typing('zzz'),
+  'popup, search beyond the page': typing('disch'),
 };
 
 /** The names of all states. */
