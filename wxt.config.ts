@@ -42,12 +42,13 @@ export default defineConfig({
       },
     ],
     commands: {
+      // Chromium keeps N and P with Alt and Shift for groups of tabs: an extension that suggests them gets none.
       'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifest_nextMark__',
       },
       'previous-mark': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_previousMark__',
       },
       // The browser's own: it opens the popup with the list of the page's words.
