@@ -8,10 +8,13 @@ import {
   HeartPulse,
   Hospital,
   type IconNode,
+  MousePointerClick,
   Pause,
   PersonStanding,
   Pill,
+  Puzzle,
   Scissors,
+  ShieldCheck,
   SlidersHorizontal,
   Tag,
   TestTube,
@@ -23,6 +26,9 @@ import {
 import type { Kind } from '../glossary/entry.ts';
 
 export const SPEAKER = Volume2;
+export const TRY = MousePointerClick;
+export const PUZZLE = Puzzle;
+export const SHIELD = ShieldCheck;
 export const OPTIONS = SlidersHorizontal;
 export const PAUSE = Pause;
 
