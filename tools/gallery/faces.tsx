@@ -10,6 +10,8 @@ import { Popup, type PopupProps } from '../../src/panels/Popup.tsx';
 import popupCss from '../../src/panels/popup.css?inline';
 import type { PopupState } from '../../src/panels/popup-state.ts';
 import searchCss from '../../src/panels/search.css?inline';
+import { Welcome } from '../../src/panels/Welcome.tsx';
+import welcomeCss from '../../src/panels/welcome.css?inline';
 import {
   DISCHARGE_FROM_HOSPITAL,
   DISCHARGE_OF_A_WOUND,
@@ -129,6 +131,11 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
   'card, long word': card(ready(LONG_WORD), { more: true }),
+  welcome: {
+    kind: 'page',
+    css: [tokensCss, welcomeCss],
+    content: () => <Welcome onOptions={nothing} onDone={nothing} />,
+  },
   'popup, loading': popup({ kind: 'loading' }),
   'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),
