@@ -68,8 +68,8 @@ const lookAt = (root: ParentNode, opening: string): Look => {
     unsaid: texts.filter((text) => readable.test(text)),
     disguised,
     cut: elements
-      // What is only read out is cut on purpose.
-      .filter((element) => !element.matches('.spoken'))
+      // What is only read out, and the names of words that were left behind, are cut on purpose.
+      .filter((element) => !element.matches('.spoken, .trail button'))
       .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
       .map(({ localName, className, textContent }) => `${localName}.${className}: ${textContent}`),
   };
