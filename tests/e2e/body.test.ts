@@ -19,7 +19,7 @@ const PAGES = {
 /** Has the background note what it fetches, and fail at drawings as long as it is told to. */
 const watchFetch = (bedside: Bedside): Promise<void> =>
   bedside.inBackground(() => {
-    const scope = globalThis as typeof globalThis & { asked?: string[]; broken?: boolean };
+    const scope = self as typeof self & { asked?: string[]; broken?: boolean };
     const real = scope.fetch.bind(scope);
     const asked: string[] = [];
     Object.assign(scope, { asked, broken: true });
@@ -34,12 +34,14 @@ const watchFetch = (bedside: Bedside): Promise<void> =>
   });
 
 /** Lets drawings be fetched again. */
-const mendFetch = (bedside: Bedside): Promise<unknown> =>
-  bedside.inBackground(() => Object.assign(globalThis, { broken: false }).name);
+const mendFetch = (bedside: Bedside): Promise<void> =>
+  bedside.inBackground(() => {
+    Object.assign(self, { broken: false });
+  });
 
 /** The drawings that the background has asked for so far. */
 const fetched = (bedside: Bedside): Promise<readonly string[]> =>
-  bedside.inBackground(() => (globalThis as typeof globalThis & { asked?: string[] }).asked ?? []);
+  bedside.inBackground(() => (self as typeof self & { asked?: string[] }).asked ?? []);
 
 /** The picture of the card: its place, and where the middle of what is filled in lies, in shares of the picture. */
 const pictureOf = (tab: Tab) =>
@@ -75,7 +77,7 @@ async function tidy(bedside: Bedside, tab: Tab): Promise<void> {
           readonly local: { get(key: string): Promise<{ settings?: { more?: boolean } }> };
         };
       }
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { browser, chrome } = self as unknown as { browser?: Api; chrome: Api };
       return (await (browser ?? chrome).storage.local.get('settings')).settings?.more === false;
     }),
   );
