@@ -30,6 +30,7 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn,
   const { content } = view;
   const justKnown = content.kind === 'ready' ? content.entries.find(({ id }) => id === known) : undefined;
   const several = content.kind === 'ready' && content.entries.length > 1;
+  const only = content.kind === 'ready' && !several ? content.entries[0] : undefined;
   return (
     <div
       class={`face card${several ? ' several' : ''}`}
@@ -40,7 +41,6 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn,
       data-text-size={look.textSize}
       {...inOurs()}
     >
-      {before.length > 0 && <Trail before={before} onBack={(to) => send({ type: 'back', to })} />}
       <div class="bar">
         <button
           type="button"
@@ -51,6 +51,7 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn,
           <span aria-hidden="true">×</span>
         </button>
       </div>
+      {before.length > 0 && <Trail before={before} onBack={(to) => send({ type: 'back', to })} />}
       {/* There from the first moment on: only what is put into it later is read out. */}
       <p class="spoken" role="status">
         {content.kind === 'ready' && !justKnown && (
@@ -58,6 +59,7 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn,
             {content.entries.map(({ term, short }) => `${term}: ${short}`).join(' ')}
           </span>
         )}
+        {justKnown && t('card.known', { term: justKnown.term })}
       </p>
       {content.kind === 'loading' && <p class="note">{t('card.loading')}</p>}
       {content.kind === 'failed' && (
@@ -84,18 +86,25 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn,
                 onFollow={(id) => send({ type: 'follow', id })}
                 onReadOn={onReadOn}
                 edition={edition}
-                onKnow={entry === justKnown ? undefined : (id) => send({ type: 'know', id })}
+                onKnow={several && entry !== justKnown ? (id) => send({ type: 'know', id }) : undefined}
               />
             ))}
           </div>
-          <button
-            type="button"
-            class="quiet toggle"
-            aria-expanded={more}
-            onClick={() => send({ type: 'toggle-more' })}
-          >
-            {more ? t('card.less') : t('card.more')}
-          </button>
+          <div class="foot">
+            <button
+              type="button"
+              class="quiet toggle"
+              aria-expanded={more}
+              onClick={() => send({ type: 'toggle-more' })}
+            >
+              {more ? t('card.less') : t('card.more')}
+            </button>
+            {only && only !== justKnown && (
+              <button type="button" class="quiet know" onClick={() => send({ type: 'know', id: only.id })}>
+                {t('entry.know')}
+              </button>
+            )}
+          </div>
           <p class="advice">{t('interface.advice')}</p>
         </>
       )}
@@ -111,7 +120,7 @@ interface KnownProps {
 /** Says that a word is no longer marked, and takes it back. */
 function Known({ term, onUndo }: KnownProps) {
   return (
-    <div class="known" role="status">
+    <div class="known">
       <p>
         <Sentence
           text={t('card.known', { term: '{term}' })}

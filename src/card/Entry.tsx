@@ -69,12 +69,12 @@ export function Entry({ entry, more, onFollow, onReadOn, edition, onKnow }: Entr
         )}
         <Say term={term} say={say} />
       </p>
-      <p class="short">
+      <p class="short" {...IN_ENGLISH}>
         <Linked text={short} links={links.short} onFollow={onFollow} />
       </p>
       {more && (
         <div class="more">
-          <p>
+          <p {...IN_ENGLISH}>
             <Linked text={entry.more} links={links.more} onFollow={onFollow} />
           </p>
           {also.length > 0 && (

@@ -1,17 +1,16 @@
 // Puts the card on the page: its host, its closed shadow root, its place beside the word.
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import { render } from 'preact';
 import tokensCss from '../look/tokens.css?inline';
 import { CARD } from '../page/blocks.ts';
-import { type Anchor, elementAt } from './anchor.ts';
+import { type Anchor, elementAt, type SelectionAnchor } from './anchor.ts';
 import { Card, type CardLook, type CardProps } from './Card.tsx';
 import css from './card.css?inline';
 import entryCss from './entry.css?inline';
-import { type CardState, shown } from './state.ts';
-
-/** Gap between word and card, and least distance from the edge of the window, in CSS pixels. */
-const GAP = 6;
-const EDGE = 8;
+import { keepFocus } from './focus.ts';
+import { type Beside, placeBeside, type Side, wholeWord } from './placing.ts';
+import { isSheet, Sheet } from './sheet.ts';
+import { type CardState, shown, type View } from './state.ts';
 
 /** What every card of a page has. */
 type CardMountProps = Pick<CardProps, 'edition' | 'send' | 'onReadOn' | 'onSearch'>;
@@ -47,8 +46,9 @@ export class CardMount {
   #stopPlacing: (() => void) | null = null;
   #placedAt: Anchor | null = null;
   #focusBefore: Element | null = null;
-  /** What the page was moved for. */
-  #liftedFor: Anchor | null = null;
+  /** The side of its word on which the card stands. */
+  #side: Side | null = null;
+  #shown: View | null = null;
 
   constructor(document: Document, props: CardMountProps) {
     this.#document = document;
@@ -85,8 +85,17 @@ export class CardMount {
     if (this.#placedAt !== anchor) {
       this.#stopPlacing?.();
       this.#placedAt = anchor;
-      this.#stopPlacing = autoUpdate(anchor, host, () => void this.#place(anchor, host, card));
+      const word = anchor instanceof HTMLElement ? wholeWord(anchor) : anchor;
+      const sheet = new Sheet();
+      this.#stopPlacing = autoUpdate(word, host, () => {
+        if (!isSheet()) void this.#place(word, host, card);
+        else if (!word.contextElement.isConnected || !sheet.place(word, host))
+          this.#props.send({ type: 'close' });
+      });
     }
+    // What is opened in the card is read from its beginning.
+    if (this.#shown?.ids !== view.ids) card.scrollTop = 0;
+    this.#shown = view;
     if (state.focused && (fresh || !this.#root.activeElement)) {
       if (fresh) this.#focusBefore = focusAround(elementAt(anchor));
       card.focus({ preventScroll: true });
@@ -107,7 +116,8 @@ export class CardMount {
     if (hadFocus && this.#focusBefore instanceof HTMLElement)
       this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
-    this.#liftedFor = null;
+    this.#side = null;
+    this.#shown = null;
   }
 
   /** Puts the host on the page; null where the page takes it away at once. */
@@ -119,6 +129,7 @@ export class CardMount {
     root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), {
       capture: true,
     });
+    root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && keepFocus(root, event));
     host.popover = 'manual';
     placeFor(mark).append(host);
     if (!host.isConnected) return null;
@@ -131,48 +142,25 @@ export class CardMount {
     return host;
   }
 
-  /** The sheet never covers its word: once, when it opens, the page moves up by as much as is needed. */
-  #liftAbove(sheet: HTMLElement, anchor: Anchor): void {
-    if (this.#liftedFor === anchor) return;
-    this.#liftedFor = anchor;
-    const hidden = anchor.getBoundingClientRect().bottom + EDGE - sheet.getBoundingClientRect().top;
-    if (hidden > 0) this.#document.scrollingElement?.scrollBy({ top: hidden, behavior: 'instant' });
-  }
-
-  async #place(anchor: Anchor, host: HTMLElement, card: HTMLElement): Promise<void> {
-    // Where the card is a sheet; card.css says the same.
-    if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) {
-      this.#liftAbove(host, anchor);
-      return;
-    }
-    // Its full height is what decides on which side of the word there is room.
+  async #place(word: Beside | SelectionAnchor, host: HTMLElement, card: HTMLElement): Promise<void> {
+    // Its full height is what decides on which side of the word there is room. It is measured at once, before anything is painted.
+    const { scrollTop } = card;
+    const room = card.style.getPropertyValue('--room');
     card.style.removeProperty('--room');
-    const { x, y, middlewareData } = await computePosition(anchor, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => {
-            card.style.setProperty('--room', `${Math.max(120, Math.floor(availableHeight))}px`);
-          },
-        }),
-        hide(),
-      ],
-    });
+    // The unit vw counts the scrollbar in.
+    card.style.setProperty('--window', `${this.#document.documentElement.clientWidth}px`);
+    const place = await placeBeside(word, host, this.#side);
     if (host !== this.#host) return;
-    if (middlewareData.hide?.referenceHidden || !elementAt(anchor).isConnected) {
+    if (place === null || !word.contextElement.isConnected) {
       this.#props.send({ type: 'close' });
       return;
     }
+    // While it is loading it is so low that it fits anywhere.
+    if (this.#shown?.content.kind === 'ready') this.#side = place.side;
+    card.style.setProperty('--room', `${place.room}px`);
+    if (room !== '') card.scrollTop = scrollTop;
     // The sheet's own !important beats any property set here, so that no page can move the card; it takes the place from these two.
-    host.style.setProperty('--bedside-x', `${Math.round(x)}px`, 'important');
-    // Where there is no room on either side of the word - in a low frame - it covers the word rather than leave the window.
-    const lowest = Math.max(EDGE, innerHeight - EDGE - host.offsetHeight);
-    host.style.setProperty('--bedside-y', `${Math.round(Math.min(y, lowest))}px`, 'important');
+    host.style.setProperty('--bedside-x', `${place.x}px`, 'important');
+    host.style.setProperty('--bedside-y', `${place.y}px`, 'important');
   }
 }

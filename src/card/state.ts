@@ -199,7 +199,8 @@ export function reduce(state: CardState, event: CardEvent): CardState {
     case 'unfold':
       return state.kind === 'open' ? { ...state, more: true } : state;
     case 'know':
-      return state.kind === 'open' ? { ...pin(state), known: event.id } : state;
+      // There is nothing more to be read: it goes when the pointer does.
+      return state.kind === 'open' ? { ...stay(state), pinned: state.focused, known: event.id } : state;
     case 'undo-know':
       return state.kind === 'open' && state.known !== null ? { ...pin(state), known: null } : state;
   }

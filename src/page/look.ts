@@ -1,8 +1,8 @@
 // How marks look, as the reader chose: the declarations that stand behind those of marks.css in the sheet of marks.
 //
 // What is behind a word nobody can ask - a photo, a gradient, another layer -, but its own color says much: the text can be read there. So a line takes the
-// lightness of its text and no other hue decides on that: where the text has 4.5:1 the line has 3:1, on any background (tests/dom/mark-look.test.ts). Only the
-// ends of the scale are drawn in, as far as that allows, for black and white have no hue. A wash goes the other way: it is light behind dark text and dark
+// lightness of its text, and another hue: where the text has 4.5:1 the line has 3:1, on any background (tests/dom/mark-look.test.ts). Only the ends of the scale
+// are drawn in, as far as that allows, for black and white have no hue. A wash goes the other way: it is light behind dark text and dark
 // behind light text, so that the text is read no worse; between, where it cannot be known which, there is none.
 import type { MarkColor, MarkStyle } from '../settings/settings.ts';
 
@@ -22,7 +22,7 @@ const TONES: Readonly<Record<Exclude<MarkColor, 'text'>, string>> = {
 const MIDDLE = 0.58;
 
 const lineColor = (color: MarkColor): string =>
-  color === 'text' ? 'currentcolor' : `oklch(from currentcolor clamp(0.29, l, 0.87) ${TONES[color]} / 1)`;
+  color === 'text' ? 'currentcolor' : `oklch(from currentcolor clamp(0.26, l, 0.93) ${TONES[color]} / 1)`;
 
 function washColor(color: MarkColor): string {
   const lightness = `clamp(0.27, (${MIDDLE} - l) * 1000, 0.92)`;
