@@ -129,6 +129,11 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
   'card, long word': card(ready(LONG_WORD), { more: true }),
+  'card, asked for what is unknown': card({ kind: 'unknown', text: LONG_WORD.term }),
+  'card, asked for too much': card({ kind: 'unclear' }),
+  'card, a guess': card(ready(EDEMA), {
+    view: { ids: ['edema'], content: ready(EDEMA), guess: 'edeema' },
+  }),
   'popup, loading': popup({ kind: 'loading' }),
   'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),
