@@ -136,6 +136,11 @@ const FACES: Readonly<Record<string, Face>> = {
     css: [tokensCss, welcomeCss],
     content: () => <Welcome onOptions={nothing} onDone={nothing} />,
   },
+  'card, asked for what is unknown': card({ kind: 'unknown', text: LONG_WORD.term }),
+  'card, asked for too much': card({ kind: 'unclear' }),
+  'card, a guess': card(ready(EDEMA), {
+    view: { ids: ['edema'], content: ready(EDEMA), guess: 'edeema' },
+  }),
   'popup, loading': popup({ kind: 'loading' }),
   'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),
