@@ -17,6 +17,7 @@ import {
   tellPage,
   tellTab,
 } from '../src/messages.ts';
+import { isFirstTime } from '../src/settings/store.ts';
 import { serveMenu } from './ask/menu.ts';
 
 /** The badge's colour: the accent of the card, dark enough for white letters. */
@@ -81,6 +82,10 @@ export default defineBackground(() => {
       case 'site':
         return sender && askPageForSite(sender.tab).catch(() => null);
     }
+  });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install' && (await isFirstTime()))
+      await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -10,7 +10,9 @@ import {
   type IconNode,
   PersonStanding,
   Pill,
+  Puzzle,
   Scissors,
+  Settings,
   Tag,
   TestTube,
   Thermometer,
@@ -21,6 +23,9 @@ import {
 import type { Kind } from '../glossary/entry.ts';
 
 export const SPEAKER = Volume2;
+/** Browsers' own sign for extensions. */
+export const PUZZLE = Puzzle;
+export const GEAR = Settings;
 
 /** The icon of each kind of entry. */
 export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {
