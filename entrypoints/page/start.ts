@@ -56,8 +56,8 @@ const choicesOf = ({ markStyle, markColor, known, level, tabStops }: Settings): 
 
 const isCurrent = (): boolean => browser.runtime?.id !== undefined;
 
-/** Starts Bedside in the document it is run in; `always`: whatever it is about. */
-export async function start({ always = false } = {}): Promise<void> {
+/** Starts Bedside in the document it is run in. */
+export async function start(): Promise<void> {
   provideDrawings(askDrawing);
   const site = IN_FRAME ? await siteOfPage() : siteOf(location.href);
   const gone = new AbortController();
@@ -67,7 +67,7 @@ export async function start({ always = false } = {}): Promise<void> {
   let choices: Choices | undefined;
   /** Whether a mark stands only because its card is open. */
   let held = false;
-  let markAnyway = always;
+  let markAnyway = false;
   const pause = new PauseClock(() => apply(preferences));
   /** The settings as they were heard last. */
   let preferences = DEFAULTS;

@@ -7,6 +7,7 @@ import type { View } from '../../src/card/state.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
 import tokensCss from '../../src/look/tokens.css?inline';
 import { Popup, type PopupProps } from '../../src/panels/Popup.tsx';
+import pageCss from '../../src/panels/page.css?inline';
 import popupCss from '../../src/panels/popup.css?inline';
 import type { PopupState } from '../../src/panels/popup-state.ts';
 import searchCss from '../../src/panels/search.css?inline';
@@ -133,8 +134,8 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, long word': card(ready(LONG_WORD), { more: true }),
   welcome: {
     kind: 'page',
-    css: [tokensCss, welcomeCss],
-    content: () => <Welcome onOptions={nothing} onDone={nothing} />,
+    css: [tokensCss, pageCss, welcomeCss],
+    content: () => <Welcome tried={false} shortcut="Alt+Shift+N" onOptions={nothing} onDone={nothing} />,
   },
   'card, asked for what is unknown': card({ kind: 'unknown', text: LONG_WORD.term }),
   'card, asked for too much': card({ kind: 'unclear' }),
