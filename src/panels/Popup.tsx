@@ -6,6 +6,8 @@ import type { Edition } from '../card/Tools.tsx';
 import type { Find } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
 import { t } from '../i18n.ts';
+import { Icon } from '../look/Icon.tsx';
+import { GEAR } from '../look/icons.ts';
 import type { Density } from '../matching/density.ts';
 import type { Spot } from '../messages.ts';
 import { type PopupState, type PopupWord, type Unreadable, wordsLike } from './popup-state.ts';
@@ -34,6 +36,7 @@ export interface PopupProps {
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
+  readonly onOptions: () => void;
   readonly edition: Edition;
 }
 
@@ -59,6 +62,7 @@ export function Popup(props: PopupProps) {
     onShow,
     onPause,
     onReadOn,
+    onOptions,
     edition,
   } = props;
   const hasSite = site !== null && !(state.kind === 'unreadable' && state.why !== 'pdf');
@@ -67,6 +71,15 @@ export function Popup(props: PopupProps) {
     <main>
       <header>
         <h1>{t('popup.title')}</h1>
+        <button
+          type="button"
+          class="gear"
+          aria-label={t('options.title')}
+          title={t('options.title')}
+          onClick={onOptions}
+        >
+          <Icon of={GEAR} />
+        </button>
       </header>
       {enabled && hasSite && (
         <div class="site">
