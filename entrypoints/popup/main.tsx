@@ -125,6 +125,7 @@ async function main(): Promise<void> {
         edition={edition()}
         find={find}
         explain={lookup}
+        onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
         onReadOn={({ term }, site) =>
           void openBeside(searchAddress(site, term), tab).then(() => window.close())
         }

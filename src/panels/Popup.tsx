@@ -28,6 +28,7 @@ export interface PopupProps extends StatesProps {
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
+  readonly onOptions: () => void;
   readonly edition: Edition;
 }
 
