@@ -88,7 +88,6 @@ async function main(): Promise<void> {
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
   const site = tab?.url === undefined ? null : siteOf(tab.url);
   const blocked = unreadable(tab?.url, filesAllowed);
-  const hasOptions = browser.runtime.getManifest().options_ui !== undefined;
   let settings: Settings = firstSettings;
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
@@ -107,9 +106,6 @@ async function main(): Promise<void> {
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
         onDensity={(density) => change((old) => ({ ...old, density }))}
-        onOptions={
-          hasOptions ? () => void browser.runtime.openOptionsPage().then(() => window.close()) : null
-        }
         onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(

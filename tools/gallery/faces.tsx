@@ -88,7 +88,6 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
       find={(query) => Promise.resolve(query === 'zzz' ? [] : FINDINGS)}
       explain={() => Promise.resolve(EDEMA)}
       onReadOn={nothing}
-      onOptions={nothing}
       edition={EDITION}
       {...more}
     />
