@@ -1,14 +1,12 @@
 // Wires settings, reader and card of one document together.
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
-import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { wordOf } from '../../src/card/intent.ts';
 import { shareCard, unshareCard } from '../../src/card/shared.ts';
 import { wiring } from '../../src/card/wiring.ts';
 import { takeIndex } from '../../src/glossary/delivery.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
-  askDrawing,
   askSite,
   type DocumentStatus,
   type PageReport,
@@ -56,9 +54,8 @@ const choicesOf = ({ markStyle, markColor, known, level, tabStops }: Settings): 
 
 const isCurrent = (): boolean => browser.runtime?.id !== undefined;
 
-/** Starts Bedside in the document it is run in; `always`: whatever it is about. */
-export async function start({ always = false } = {}): Promise<void> {
-  provideDrawings(askDrawing);
+/** Starts Bedside in the document it is run in. */
+export async function start(): Promise<void> {
   const site = IN_FRAME ? await siteOfPage() : siteOf(location.href);
   const gone = new AbortController();
   let index: FormIndex | undefined;
@@ -67,7 +64,7 @@ export async function start({ always = false } = {}): Promise<void> {
   let choices: Choices | undefined;
   /** Whether a mark stands only because its card is open. */
   let held = false;
-  let markAnyway = always;
+  let markAnyway = false;
   const pause = new PauseClock(() => apply(preferences));
   /** The settings as they were heard last. */
   let preferences = DEFAULTS;

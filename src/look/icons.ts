@@ -8,13 +8,11 @@ import {
   HeartPulse,
   Hospital,
   type IconNode,
-  MousePointerClick,
   Pause,
   PersonStanding,
   Pill,
   Puzzle,
   Scissors,
-  ShieldCheck,
   SlidersHorizontal,
   Tag,
   TestTube,
@@ -26,11 +24,10 @@ import {
 import type { Kind } from '../glossary/entry.ts';
 
 export const SPEAKER = Volume2;
-export const TRY = MousePointerClick;
-export const PUZZLE = Puzzle;
-export const SHIELD = ShieldCheck;
 export const OPTIONS = SlidersHorizontal;
 export const PAUSE = Pause;
+/** Browsers' own sign for extensions. */
+export const PUZZLE = Puzzle;
 
 /** The icon of each kind of entry. */
 export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {

@@ -1,64 +1,77 @@
-// The welcome page, in three short steps: try a marked word, find the button, know what leaves the device.
-import type { ComponentChildren } from 'preact';
-import { IN_ENGLISH, t } from '../i18n.ts';
-import { Icon } from '../look/Icon.tsx';
-import { PUZZLE, SHIELD, TRY } from '../look/icons.ts';
+// The welcome page: a first mark, the switch, and what Bedside sees.
+import { Sentence } from '../card/Sentence.tsx';
+import { t } from '../i18n.ts';
+import { DEFAULTS } from '../settings/settings.ts';
+import { Sample } from './Sample.tsx';
+import { FIRST_TRY } from './sample-text.ts';
+import { ToolbarPicture } from './ToolbarPicture.tsx';
 
-interface WelcomeProps {
+export interface WelcomeProps {
+  /** A card was opened. */
+  readonly tried: boolean;
+  /** The keyboard shortcut for the next word, where there is one. */
+  readonly shortcut: string | undefined;
   readonly onOptions: () => void;
   readonly onDone: () => void;
 }
 
-export function Welcome({ onOptions, onDone }: WelcomeProps) {
+/** The whole page. */
+export function Welcome({ tried, shortcut, onOptions, onDone }: WelcomeProps) {
   return (
-    <main class="welcome">
+    <main>
       <header>
-        <img src="/icon/128.png" alt="" width="56" height="56" />
-        <h1>{t('welcome.title')}</h1>
-        <p>{t('welcome.lead')}</p>
+        <img src="/icon/128.png" alt="" width="64" height="64" />
+        <div>
+          <h1>{t('welcome.title')}</h1>
+          <p>{t('welcome.lead')}</p>
+        </div>
       </header>
-      <Step number={1} icon={<Icon of={TRY} />} title={t('welcome.try')}>
-        <p>{t('welcome.tryHow')}</p>
-        <blockquote {...IN_ENGLISH}>
-          {/* Every reader meets it in English, for it is what Bedside reads. */}
-          <Sample />
-        </blockquote>
-      </Step>
-      <Step number={2} icon={<Icon of={PUZZLE} />} title={t('welcome.button')}>
-        <p>{t('welcome.buttonWhere')}</p>
-        <p>{t('welcome.buttonWhat')}</p>
-      </Step>
-      <Step number={3} icon={<Icon of={SHIELD} />} title={t('welcome.private')}>
-        <p>{t('welcome.sees')}</p>
-        <p>{t('welcome.leaves')}</p>
-      </Step>
-      <footer>
-        <button type="button" class="main" onClick={onDone}>
+      <ol class="steps">
+        <li>
+          <h2>{t('welcome.try')}</h2>
+          <Sample sections={FIRST_TRY} choice={DEFAULTS} />
+          <p>{t('welcome.tryHint')}</p>
+          <p class="tried" role="status">
+            {tried && t('welcome.tried')}
+          </p>
+          {shortcut !== undefined && (
+            <p class="hint">
+              <Sentence
+                text={t('welcome.tryKeys', { shortcut: '{shortcut}' })}
+                parts={{
+                  shortcut: (
+                    <bdi>
+                      <kbd>{shortcut}</kbd>
+                    </bdi>
+                  ),
+                }}
+              />
+            </p>
+          )}
+        </li>
+        <li>
+          <h2>{t('welcome.switch')}</h2>
+          <ToolbarPicture label={t('welcome.picture')} />
+          <p>{t('welcome.switchHint')}</p>
+          <p class="hint">{t('welcome.pin')}</p>
+        </li>
+        <li>
+          <h2>{t('welcome.private')}</h2>
+          <p>{t('welcome.sees')}</p>
+          <p>
+            <strong>{t('welcome.leaves')}</strong>
+          </p>
+          <p>{t('welcome.stays')}</p>
+        </li>
+      </ol>
+      <div class="buttons">
+        <button type="button" onClick={onDone}>
           {t('welcome.done')}
         </button>
-        <button type="button" onClick={onOptions}>
+        <button type="button" class="plain" onClick={onOptions}>
           {t('welcome.options')}
         </button>
-      </footer>
+      </div>
     </main>
   );
 }
-
-/** A sentence as a letter from a clinic might have it. */
-const Sample = () => <p class="sample">{t('welcome.sample')}</p>;
-
-interface StepProps {
-  readonly number: number;
-  readonly icon: ComponentChildren;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}
-
-const Step = ({ number, icon, title, children }: StepProps) => (
-  <section class="step" aria-labelledby={`step-${number}`}>
-    <h2 id={`step-${number}`}>
-      {icon} {title}
-    </h2>
-    {children}
-  </section>
-);
