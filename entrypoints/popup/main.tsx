@@ -1,10 +1,8 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
-import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { edition } from '../../src/card/wiring.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
-import { drawingPath } from '../../src/glossary/drawings.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -82,7 +80,6 @@ async function main(): Promise<void> {
   Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
-  provideDrawings((figure) => fetchOwn(drawingPath(figure)));
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
