@@ -8,9 +8,11 @@ import {
   HeartPulse,
   Hospital,
   type IconNode,
+  Pause,
   PersonStanding,
   Pill,
   Scissors,
+  SlidersHorizontal,
   Tag,
   TestTube,
   Thermometer,
@@ -21,6 +23,8 @@ import {
 import type { Kind } from '../glossary/entry.ts';
 
 export const SPEAKER = Volume2;
+export const OPTIONS = SlidersHorizontal;
+export const PAUSE = Pause;
 
 /** The icon of each kind of entry. */
 export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {

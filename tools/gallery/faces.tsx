@@ -76,6 +76,7 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
       onEnabled={nothing}
       onSite={nothing}
       onDensity={nothing}
+      onOptions={nothing}
       onPause={nothing}
       density="section"
       onShow={nothing}
@@ -129,6 +130,7 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
   'card, long word': card(ready(LONG_WORD), { more: true }),
   'popup, loading': popup({ kind: 'loading' }),
+  'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),
   'popup, words so far': popup({ kind: 'words', words: WORDS, more: true }),
   'popup, 300 words': popup({ kind: 'words', words: MANY_WORDS, more: false }),
@@ -142,11 +144,13 @@ const FACES: Readonly<Record<string, Face>> = {
   'popup, store': popup({ kind: 'unreadable', why: 'store' }),
   'popup, PDF': popup({ kind: 'unreadable', why: 'pdf' }),
   'popup, file': popup({ kind: 'unreadable', why: 'file' }, { site: null }),
+  'popup, closed': popup({ kind: 'unreadable', why: 'closed' }),
   'popup, not started': popup({ kind: 'not-started' }),
   'popup, outdated': popup({ kind: 'outdated' }),
   'popup, error': popup({ kind: 'words', words: WORDS, more: false }, { error: EDEMA.more }),
   'popup, search': typing('edema'),
   'popup, search without a hit': typing('zzz'),
+  'popup, search beyond the page': typing('disch'),
 };
 
 /** The names of all states. */
