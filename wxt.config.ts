@@ -10,7 +10,6 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
-  publicDir: '../public',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({

@@ -18,6 +18,7 @@ import {
 } from '../src/messages.ts';
 import { serveMenu } from './ask/menu.ts';
 import { serveButton, showCount } from './toolbar/button.ts';
+import { welcomeOnInstall } from './welcome/installed.ts';
 
 /** A page's count is shown, that of a frame told to its page, which adds it. */
 const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined => {
@@ -28,6 +29,7 @@ const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined =
 };
 
 export default defineBackground(() => {
+  welcomeOnInstall();
   serveButton();
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);

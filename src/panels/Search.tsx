@@ -42,7 +42,7 @@ export function Search({ find, explain, onReadOn, edition, words, onShow, childr
 
   // Who opens the popup can type at once, and walk on from the field. On a touch screen that would bring up the keyboard.
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
   }, []);
   useLayoutEffect(() => {
     if (whole.current) keepOneStop(whole.current);
