@@ -259,12 +259,12 @@ describe.each(CASES)('$language.name in $kind', ({ kind, language }) => {
         const body = document.body.getBoundingClientRect();
         return left - body.left < body.right - right ? 'left' : 'right';
       };
-      const knob = document.querySelector('header input');
+      const knob = document.querySelector('.site input');
       return {
         language: [lang, dir],
         title: document.title,
         name: sideOf('h1'),
-        switch: sideOf('header input'),
+        switch: sideOf('.site input'),
         knob: knob && Number.parseFloat(getComputedStyle(knob, '::before').left) > 8 ? 'right' : 'left',
         label: getComputedStyle(document.querySelector('search label') ?? document.body).direction,
         glossary: ['.word', '.short'].map(
