@@ -28,7 +28,7 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     // WXT would take it from the popup's <title>; but browsers put no messages into HTML, so the popup sets its title itself.
     [manifestVersion === 3 ? 'action' : 'browser_action']: { default_title: '__MSG_manifest_shortName__' },
-    permissions: ['storage', 'activeTab', 'scripting', 'alarms'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
       {
@@ -41,9 +41,19 @@ export default defineConfig({
       },
     ],
     commands: {
+      // Chromium keeps N and P with Alt and Shift for groups of tabs: an extension that suggests them gets none.
       'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifest_nextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_manifest_previousMark__',
+      },
+      // The browser's own: it opens the popup with the list of the page's words.
+      [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_manifest_list__',
       },
     },
     // In dev mode WXT's own policy stands: the pages load from its server.

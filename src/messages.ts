@@ -1,5 +1,7 @@
 // The few messages between the extension's contexts, and how each is sent. A tab has a content script in its page (frame 0) and one in each frame worth reading.
 import { browser, type Runtime } from './browser.ts';
+import type { Answer } from './glossary/answer.ts';
+import type { Drawing, Figure } from './glossary/drawings.ts';
 import type { Explanation } from './glossary/lookup.ts';
 import type { ReadingSite } from './glossary/read-on.ts';
 
@@ -43,8 +45,13 @@ export interface Count {
 /** To the background: from content scripts and extension pages. */
 export type ToBackground =
   | { readonly type: 'explain'; readonly id: string }
+  | { readonly type: 'drawing'; readonly figure: Figure }
   /** The reader pressed a link to a site's search for the term of an entry. It names both and no address, so that no page can ever have another opened. */
   | { readonly type: 'read-on'; readonly id: string; readonly site: ReadingSite }
+  /** What is the answer to what the reader has asked by the context menu? */
+  | { readonly type: 'question' }
+  /** The reader pressed a link to a site's search for a text that has no entry. */
+  | { readonly type: 'search-on'; readonly text: string; readonly site: ReadingSite }
   /** From a page: for the badge. From a frame: to be told to its page. */
   | ({ readonly type: 'count' } & Count)
   /** From a frame: which site is its page of? */
@@ -55,12 +62,16 @@ export type ToPage =
   | { readonly type: 'status' }
   | { readonly type: 'show'; readonly mark: number }
   | { readonly type: 'next-mark' }
+  | { readonly type: 'previous-mark' }
   | { readonly type: 'mark-anyway' }
   | { readonly type: 'site' }
   | ({ readonly type: 'frame-count'; readonly frame: number } & Count);
 
 /** An answer that may be a failure: errors do not survive message passing alike in both browsers. */
 export type Explained = { readonly ok: true; readonly explanation: Explanation } | { readonly ok: false };
+
+export type Answered = { readonly ok: true; readonly answer: Answer | null } | { readonly ok: false };
+export type Drawn = { readonly ok: true; readonly drawing: Drawing } | { readonly ok: false };
 
 /** The answer of a page to the question of its site. */
 export interface SiteAnswer {
@@ -75,9 +86,31 @@ export async function askExplanation(id: string): Promise<Explanation> {
   return answer.explanation;
 }
 
+/** Asks the background for a drawing of the body. Rejects when it cannot be had. */
+export async function askDrawing(figure: Figure): Promise<Drawing> {
+  const message: ToBackground = { type: 'drawing', figure };
+  const answer: Drawn | undefined = await browser.runtime.sendMessage(message);
+  if (!answer?.ok) throw new Error(`The drawing "${figure}" could not be loaded.`);
+  return answer.drawing;
+}
+
 /** Has a site's search for the term of an entry opened in a new tab. A background that is just being updated opens nothing. */
 export async function askToReadOn(id: string, site: ReadingSite): Promise<void> {
   const message: ToBackground = { type: 'read-on', id, site };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** Asks for the answer to what the reader has asked by the context menu; null when there is none, for nothing was asked. Rejects when it cannot be had. */
+export async function askAnswer(): Promise<Answer | null> {
+  const message: ToBackground = { type: 'question' };
+  const answered: Answered | undefined = await browser.runtime.sendMessage(message);
+  if (!answered?.ok) throw new Error('The glossary could not be asked.');
+  return answered.answer;
+}
+
+/** Has a site's search for a text opened in a new tab. */
+export async function askToSearchOn(text: string, site: ReadingSite): Promise<void> {
+  const message: ToBackground = { type: 'search-on', text, site };
   await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
@@ -119,7 +152,7 @@ export const showMark = (tab: number, { frame, mark }: Spot): Promise<void> =>
 /** Tells all content scripts of a tab to do something. Rejects when there is none. */
 export const tellTab = (
   tab: number,
-  message: Extract<ToPage, { type: 'next-mark' | 'mark-anyway' }>,
+  message: Extract<ToPage, { type: 'next-mark' | 'previous-mark' | 'mark-anyway' }>,
 ): Promise<void> => send(tab, message);
 
 /** Passes on to a page what one of its frames has counted. */

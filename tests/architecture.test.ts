@@ -35,7 +35,8 @@ const PURE: readonly { readonly where: RegExp; readonly packages: readonly strin
   },
   { where: /^src\/matching\//, packages: [] },
   {
-    where: /^src\/(?:card\/state|settings\/(?:settings|site-rules)|panels\/(?:popup|search)-state)\.ts$/,
+    where:
+      /^src\/(?:card\/state|settings\/(?:settings|site-rules|site-patterns|transfer|json-place)|panels\/(?:popup|search|options)-state)\.ts$/,
     packages: [],
   },
 ];

@@ -4,7 +4,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REVIEWS_HEAD } from '../src/glossary/checks/reviews.ts';
 import type { Beside } from '../src/glossary/checks/texts.ts';
-import type { Source } from '../src/glossary/compile.ts';
+import type { Problem, Source } from '../src/glossary/compile.ts';
+import { readPlaces } from '../src/glossary/places.ts';
+import type { Shared } from '../src/glossary/shared.ts';
+import { readParts } from '../src/glossary/word-parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,6 +42,27 @@ export function readBeside(): Beside {
     ...(places && { places }),
   };
 }
+
+/** What all entries share, and what is wrong with it. */
+export interface ReadShared extends Shared {
+  readonly problems: readonly Problem[];
+}
+
+/** The word parts and the places in the body. */
+export function readShared(): ReadShared {
+  const { parts, places } = readBeside();
+  const readPart = parts && readParts(parts);
+  const readPlace = places && readPlaces(places);
+  return {
+    parts: readPart?.rows ?? new Map(),
+    places: readPlace?.rows ?? new Map(),
+    problems: [...(readPart?.problems ?? []), ...(readPlace?.problems ?? [])],
+  };
+}
+
+/** A drawing of `glossary/drawings/`, as SVG. */
+export const readDrawing = (file: string): string =>
+  readFileSync(join(root, 'glossary/drawings', file), 'utf8');
 
 /** The words that have no entry for a reason; none where there is no such file. */
 export const readSkippedFile = (): Source =>

@@ -22,6 +22,7 @@ import {
   ENTRIES,
   readBeside,
   readReviewsFile,
+  readShared,
   readSkippedFile,
   readSources,
 } from './glossary-files.ts';
@@ -154,6 +155,7 @@ function run(options: Options, ids: readonly string[]): number {
   }
   const reviews = readReviewsFile();
   const wrong = [
+    ...readShared().problems,
     ...checkTexts(entries, readBeside()),
     ...readSkipped(readSkippedFile(), entries).problems,
     ...checkReviews(reviews, entries),

@@ -1,25 +1,30 @@
 // Wires settings, reader and card of one document together.
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { wordOf } from '../../src/card/intent.ts';
+import { shareCard, unshareCard } from '../../src/card/shared.ts';
+import { wiring } from '../../src/card/wiring.ts';
 import { takeIndex } from '../../src/glossary/delivery.ts';
-import { EDITION } from '../../src/glossary/edition.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
-  askExplanation,
+  askDrawing,
   askSite,
-  askToReadOn,
   type DocumentStatus,
   type PageReport,
   servePage,
   type ToPage,
   tellCount,
 } from '../../src/messages.ts';
+import type { Choices } from '../../src/page/choices.ts';
+import type { Way } from '../../src/page/places.ts';
+import { Position } from '../../src/page/position.ts';
 import { Reader } from '../../src/page/reader.ts';
+import { listenAtStops } from '../../src/page/stops.ts';
 import { PauseClock } from '../../src/settings/pause-clock.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
-import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { Counts } from './counts.ts';
 
 /** How often, and how many times at most, a frame asks for its page's site, in ms: the page's own content script may start later. */
@@ -31,6 +36,8 @@ const ANSWER_WITHIN = 100;
 interface Running {
   readonly reader: Reader;
   readonly card: CardController;
+  /** Aborted when they stop. */
+  readonly stopped: AbortController;
 }
 
 const IN_FRAME = window !== window.top;
@@ -39,19 +46,32 @@ const IN_FRAME = window !== window.top;
 const choiceOf = (settings: Settings, site: string | null): string =>
   `${isOn(settings, site)} ${isAlways(settings, site)} ${settings.density}`;
 
+/** What a running reader takes over without being made anew. */
+const choicesOf = ({ markStyle, markColor, known, level, tabStops }: Settings): Choices => ({
+  look: { style: markStyle, color: markColor },
+  known: new Set(known),
+  level,
+  tabStops,
+});
+
 const isCurrent = (): boolean => browser.runtime?.id !== undefined;
 
 /** Starts Bedside in the document it is run in. */
 export async function start(): Promise<void> {
+  provideDrawings(askDrawing);
   const site = IN_FRAME ? await siteOfPage() : siteOf(location.href);
   const gone = new AbortController();
   let index: FormIndex | undefined;
   let running: Running | undefined;
   let choice: string | undefined;
+  let choices: Choices | undefined;
+  /** Whether a mark stands only because its card is open. */
+  let held = false;
   let markAnyway = false;
   const pause = new PauseClock(() => apply(preferences));
   /** The settings as they were heard last. */
   let preferences = DEFAULTS;
+  const position = new Position();
   const counts = new Counts(
     () => ({ count: running?.reader.count ?? null, more: running?.reader.complete === false }),
     isCurrent,
@@ -63,55 +83,74 @@ export async function start(): Promise<void> {
     stop();
   };
   const stop = (): void => {
-    running?.card.stop();
-    running?.reader.stop();
+    const { card, reader, stopped } = running ?? {};
     running = undefined;
+    // With a reason of our own: the browser makes none with a stack, which costs.
+    stopped?.abort('stopped');
+    card?.stop();
+    reader?.stop();
+    if (card) unshareCard(card);
   };
   const run = (settings: Settings): void => {
     stop();
+    choices = choicesOf(settings);
     if (isOn(settings, site)) {
+      const stopped = new AbortController();
       index ??= openIndex(takeIndex());
       const reader = new Reader(document, {
         index,
         density: settings.density,
         always: markAnyway || isAlways(settings, site),
+        choices,
         onChange: () => counts.tell(),
         isCurrent,
         onOrphaned: teardown,
-        onShadow: (shadow) => card.listenIn(shadow),
+        onShadow: (shadow) => {
+          card.listenIn(shadow);
+          listenForKeys(shadow);
+        },
         onRewritten: () => run(settings),
       });
       const card = new CardController(document, {
-        edition: { version: browser.runtime.getManifest().version, glossary: EDITION },
+        ...wiring(),
         preferences: () => preferences,
-        onMore: (more) => choose((old) => ({ ...old, more })),
-        onKnow: (id, knows) =>
-          choose((old) => ({
-            ...old,
-            known: [...old.known.filter((other) => other !== id), ...(knows ? [id] : [])],
-          })),
-        explain: askExplanation,
-        readOn: ({ id }, site) => void askToReadOn(id, site),
         mark: (number) => reader.mark(number),
         owns: (mark) => reader.owns(mark),
         isCurrent,
         onOrphaned: teardown,
+        onClosed: () => {
+          if (held && choices) reader.choose(choices);
+          held = false;
+        },
       });
-      running = { reader, card };
+      const listenForKeys = (root: Document | ShadowRoot): void =>
+        listenAtStops(
+          root,
+          (mark) => reader.owns(mark),
+          (mark) => card.summon(wordOf(mark)),
+          stopped.signal,
+        );
+      listenForKeys(document);
+      running = { reader, card, stopped };
+      shareCard(card);
       reader.start();
     }
     counts.tell();
   };
-  // What cannot be stored is as it was when it is looked at next: nothing of the page hangs on it.
-  const choose = (change: (old: Settings) => Settings): void =>
-    void changeSettings(change).catch(() => undefined);
   const apply = (settings: Settings): void => {
     preferences = settings;
     if (gone.signal.aborted) return;
     pause.hear(settings);
-    if (choiceOf(settings, site) === choice) return;
+    const before = choice;
     choice = choiceOf(settings, site);
-    run(settings);
+    if (choice !== before) {
+      run(settings);
+      return;
+    }
+    choices = choicesOf(settings);
+    // The word whose card is open keeps its mark: the card stands beside it, and may offer to take the choice back.
+    held = running?.card.openAt !== undefined;
+    running?.reader.choose(choices, running.card.openAt);
   };
 
   const status = async (): Promise<DocumentStatus> => {
@@ -132,7 +171,13 @@ export async function start(): Promise<void> {
     const { top, bottom } = mark.getBoundingClientRect();
     if (IN_FRAME || top < 0 || bottom > innerHeight)
       mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+    position.note(Number(mark.dataset.mark));
     running?.card.summon(wordOf(mark));
+  };
+  const walk = (way: Way): void => {
+    if (!running || !hasKeys()) return;
+    const { reader, card } = running;
+    showMark(reader.places.beside(card.openAt ?? position.from(way, (number) => reader.mark(number)), way));
   };
   /** Of all the documents of a tab the one with the focus answers to keys. */
   const hasKeys = (): boolean => {
@@ -147,7 +192,9 @@ export async function start(): Promise<void> {
       case 'show':
         return showMark(message.mark);
       case 'next-mark':
-        return hasKeys() && showMark(running?.reader.markAfter(running.card.openAt) ?? null);
+        return walk('next');
+      case 'previous-mark':
+        return walk('previous');
       case 'mark-anyway':
         markAnyway = true;
         return run(await loadSettings());

@@ -1,8 +1,10 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
+import { edition } from '../../src/card/wiring.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
-import { EDITION } from '../../src/glossary/edition.ts';
+import { drawingPath } from '../../src/glossary/drawings.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -23,7 +25,7 @@ import {
 } from '../../src/panels/popup-state.ts';
 import { PauseClock } from '../../src/settings/pause-clock.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, PAUSE, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, isSiteOn, PAUSE, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
@@ -80,6 +82,7 @@ async function main(): Promise<void> {
   Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
+  provideDrawings((figure) => fetchOwn(drawingPath(figure)));
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
@@ -98,7 +101,7 @@ async function main(): Promise<void> {
         state={state}
         site={site}
         enabled={settings.enabled}
-        siteOn={site === null || !settings.offSites.includes(site)}
+        siteOn={isSiteOn(settings, site)}
         density={settings.density}
         error={error}
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
@@ -119,7 +122,7 @@ async function main(): Promise<void> {
           else act((id) => tellTab(id, { type: 'mark-anyway' }), look);
         }}
         onStart={() => act(startIn, look)}
-        edition={{ version: browser.runtime.getManifest().version, glossary: EDITION }}
+        edition={edition()}
         find={find}
         explain={lookup}
         onReadOn={({ term }, site) =>

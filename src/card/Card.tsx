@@ -1,8 +1,7 @@
 // The card itself: renders a state, says what was pressed. Knows nothing of pages, timers or loading.
-
-import type { Explanation } from '../glossary/lookup.ts';
 import { eitherOf, IN_ENGLISH, inOurs, t } from '../i18n.ts';
 import type { Settings } from '../settings/settings.ts';
+import { Guess, type Search, Unclear, Unknown } from './Asked.tsx';
 import { Entry, type ReadOn } from './Entry.tsx';
 import { Sentence } from './Sentence.tsx';
 import type { CardEvent, View } from './state.ts';
@@ -17,18 +16,21 @@ export interface CardProps {
   /** The views before it, from which it was opened one by one. */
   readonly before: readonly View[];
   readonly more: boolean;
-  /** The id of the entry that the reader has just said to know. */
+  /** The id of the entry that the reader said to know last. */
   readonly known: string | null;
   readonly look: CardLook;
   readonly edition: Edition;
   readonly send: (event: CardEvent) => void;
   readonly onReadOn: ReadOn;
+  readonly onSearch: Search;
 }
 
 /** The card's content for one view: loading, failed, or one explanation for each sense. */
-export function Card({ view, before, more, known, look, edition, send, onReadOn }: CardProps) {
+export function Card({ view, before, more, known, look, edition, send, onReadOn, onSearch }: CardProps) {
   const { content } = view;
+  const justKnown = content.kind === 'ready' ? content.entries.find(({ id }) => id === known) : undefined;
   const several = content.kind === 'ready' && content.entries.length > 1;
+  const only = content.kind === 'ready' && !several ? content.entries[0] : undefined;
   return (
     <div
       class={`face card${several ? ' several' : ''}`}
@@ -39,7 +41,6 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
       data-text-size={look.textSize}
       {...inOurs()}
     >
-      {before.length > 0 && <Trail before={before} onBack={(to) => send({ type: 'back', to })} />}
       <div class="bar">
         <button
           type="button"
@@ -50,13 +51,15 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
           <span aria-hidden="true">×</span>
         </button>
       </div>
+      {before.length > 0 && <Trail before={before} onBack={(to) => send({ type: 'back', to })} />}
       {/* There from the first moment on: only what is put into it later is read out. */}
       <p class="spoken" role="status">
-        {content.kind === 'ready' && known === null && (
+        {content.kind === 'ready' && !justKnown && (
           <span {...IN_ENGLISH}>
             {content.entries.map(({ term, short }) => `${term}: ${short}`).join(' ')}
           </span>
         )}
+        {justKnown && t('card.known', { term: justKnown.term })}
       </p>
       {content.kind === 'loading' && <p class="note">{t('card.loading')}</p>}
       {content.kind === 'failed' && (
@@ -67,12 +70,13 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
           </button>
         </div>
       )}
+      {content.kind === 'unknown' && <Unknown text={content.text} onSearch={onSearch} />}
+      {content.kind === 'unclear' && <Unclear />}
       {content.kind === 'ready' && (
         <>
+          {view.guess !== undefined && <Guess text={view.guess} />}
           {several && <p class="note">{t('card.several')}</p>}
-          {known !== null && (
-            <Known entries={content.entries} id={known} onUndo={() => send({ type: 'undo-know' })} />
-          )}
+          {justKnown && <Known term={justKnown.term} onUndo={() => send({ type: 'undo-know' })} />}
           <div class="senses">
             {content.entries.map((entry) => (
               <Entry
@@ -82,18 +86,25 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
                 onFollow={(id) => send({ type: 'follow', id })}
                 onReadOn={onReadOn}
                 edition={edition}
-                onKnow={known === null ? (id) => send({ type: 'know', id }) : undefined}
+                onKnow={several && entry !== justKnown ? (id) => send({ type: 'know', id }) : undefined}
               />
             ))}
           </div>
-          <button
-            type="button"
-            class="quiet toggle"
-            aria-expanded={more}
-            onClick={() => send({ type: 'toggle-more' })}
-          >
-            {more ? t('card.less') : t('card.more')}
-          </button>
+          <div class="foot">
+            <button
+              type="button"
+              class="quiet toggle"
+              aria-expanded={more}
+              onClick={() => send({ type: 'toggle-more' })}
+            >
+              {more ? t('card.less') : t('card.more')}
+            </button>
+            {only && only !== justKnown && (
+              <button type="button" class="quiet know" onClick={() => send({ type: 'know', id: only.id })}>
+                {t('entry.know')}
+              </button>
+            )}
+          </div>
           <p class="advice">{t('interface.advice')}</p>
         </>
       )}
@@ -102,16 +113,14 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn 
 }
 
 interface KnownProps {
-  readonly entries: readonly Explanation[];
-  readonly id: string;
+  readonly term: string;
   readonly onUndo: () => void;
 }
 
 /** Says that a word is no longer marked, and takes it back. */
-function Known({ entries, id, onUndo }: KnownProps) {
-  const term = entries.find((entry) => entry.id === id)?.term ?? '';
+function Known({ term, onUndo }: KnownProps) {
   return (
-    <div class="known" role="status">
+    <div class="known">
       <p>
         <Sentence
           text={t('card.known', { term: '{term}' })}
@@ -125,9 +134,8 @@ function Known({ entries, id, onUndo }: KnownProps) {
   );
 }
 
-const labelOf = ({ content, ids }: View): string =>
-  eitherOf(
-    content.kind === 'ready'
-      ? content.entries.map(({ term }) => term)
-      : ids.map((id) => id.replaceAll('-', ' ')),
-  );
+function labelOf({ content, ids }: View): string {
+  if (content.kind === 'ready') return eitherOf(content.entries.map(({ term }) => term));
+  if (content.kind === 'unknown') return content.text;
+  return ids.length > 0 ? eitherOf(ids.map((id) => id.replaceAll('-', ' '))) : t('manifest.shortName');
+}

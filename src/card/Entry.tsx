@@ -2,14 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Kind } from '../glossary/entry.ts';
 import type { Explanation } from '../glossary/lookup.ts';
-import { READING_SITES, type ReadingSite } from '../glossary/read-on.ts';
+import type { ReadingSite } from '../glossary/read-on.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
 import { Icon } from '../look/Icon.tsx';
 import { KIND_ICONS } from '../look/icons.ts';
 import { Linked } from './Linked.tsx';
+import { Place } from './Place.tsx';
+import { ReadOnLinks } from './ReadOnLinks.tsx';
 import { Say } from './Say.tsx';
-import { Sentence } from './Sentence.tsx';
 import { type Edition, Tools } from './Tools.tsx';
+import { WordParts } from './WordParts.tsx';
 
 const KIND_NAMES = {
   condition: 'kind.condition',
@@ -67,12 +69,12 @@ export function Entry({ entry, more, onFollow, onReadOn, edition, onKnow }: Entr
         )}
         <Say term={term} say={say} />
       </p>
-      <p class="short">
+      <p class="short" {...IN_ENGLISH}>
         <Linked text={short} links={links.short} onFollow={onFollow} />
       </p>
       {more && (
         <div class="more">
-          <p>
+          <p {...IN_ENGLISH}>
             <Linked text={entry.more} links={links.more} onFollow={onFollow} />
           </p>
           {also.length > 0 && (
@@ -93,6 +95,8 @@ export function Entry({ entry, more, onFollow, onReadOn, edition, onKnow }: Entr
               </ul>
             </div>
           )}
+          <WordParts parts={entry.parts} />
+          <Place where={entry.where} />
           {see.length > 0 && (
             <div>
               <span class="label">{t('entry.related')}</span>
@@ -103,32 +107,7 @@ export function Entry({ entry, more, onFollow, onReadOn, edition, onKnow }: Entr
               </ul>
             </div>
           )}
-          <div>
-            <span class="label">{t('entry.readOn')}</span>
-            <ul class="links">
-              {READING_SITES.map(({ site, name }) => (
-                <li key={site}>
-                  {/* biome-ignore lint/a11y/useSemanticElements: browsers look up the names of sites that a page's <a> elements lead to, and a page can have
-                      such addresses loaded by its speculation rules, in closed shadow trees too: the address is made only when this is pressed. */}
-                  <button
-                    type="button"
-                    role="link"
-                    class="link"
-                    aria-label={t('entry.searchFor', { site: name, term })}
-                    onClick={() => onReadOn(entry, site)}
-                  >
-                    <Sentence
-                      text={t('entry.search', { site: '{site}' })}
-                      parts={{ site: <bdi>{name}</bdi> }}
-                    />{' '}
-                    <span class="arrow" aria-hidden="true">
-                      ↗
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <ReadOnLinks term={term} onPress={(site) => onReadOn(entry, site)} />
           <Tools key={entry.id} entry={entry} edition={edition} onKnow={onKnow} />
         </div>
       )}

@@ -1,12 +1,16 @@
 // A text of the glossary in which words that have explanations of their own can be pressed.
 import type { ComponentChildren } from 'preact';
 import type { Link } from '../glossary/links.ts';
-import { IN_ENGLISH } from '../i18n.ts';
 
 interface LinkedProps {
   readonly text: string;
   readonly links: readonly Link[];
   readonly onFollow: (id: string) => void;
+}
+
+interface InlineButtonProps {
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
 }
 
 /** The text with its links, in the order of the text. */
@@ -16,16 +20,37 @@ export function Linked({ text, links, onFollow }: LinkedProps) {
   for (const [start, end, id] of links) {
     pieces.push(
       text.slice(at, start),
-      <button key={id} type="button" class="inline" onClick={() => onFollow(id)}>
+      <InlineButton key={id} onPress={() => onFollow(id)}>
         {text.slice(start, end)}
-      </button>,
+      </InlineButton>,
     );
     at = end;
   }
   return (
-    <span {...IN_ENGLISH}>
+    <>
       {pieces}
       {text.slice(at)}
+    </>
+  );
+}
+
+/** A button that goes on in the next line where the words do: a `<button>` stands in one piece. */
+function InlineButton({ onPress, children }: InlineButtonProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above.
+    <span
+      class="inline"
+      role="button"
+      tabIndex={0}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        // The space bar would scroll.
+        event.preventDefault();
+        if (event.isTrusted && !event.repeat) onPress();
+      }}
+    >
+      {children}
     </span>
   );
 }

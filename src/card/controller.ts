@@ -1,14 +1,17 @@
 // Runs the card: keeps its state, and does what a state asks for - timers, loading, showing. The facade of this folder.
+import type { Answer } from '../glossary/answer.ts';
 import type { Explanation } from '../glossary/lookup.ts';
 import type { Opening, Settings } from '../settings/settings.ts';
+import type { Search } from './Asked.tsx';
+import type { Anchor } from './anchor.ts';
 import type { ReadOn } from './Entry.tsx';
 import { type Listener, listen } from './intent.ts';
 import { CardMount } from './mount.tsx';
-import { type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
+import { ASKED, type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, type Word } from './state.ts';
 import type { Edition } from './Tools.tsx';
 
 /** What the reader has chosen for cards. */
-export type CardPreferences = Pick<Settings, 'opening' | 'theme' | 'textSize' | 'more'>;
+type CardPreferences = Pick<Settings, 'opening' | 'theme' | 'textSize' | 'more'>;
 
 /** How long the pointer rests on a word before its card opens, in ms; where only a press opens it, never. */
 const DWELL: Readonly<Record<Opening, number>> = {
@@ -29,6 +32,8 @@ export interface CardOptions {
   readonly onMore: (more: boolean) => void;
   /** The reader says to know a word, or takes that back. */
   readonly onKnow: (id: string, knows: boolean) => void;
+  /** Opens a site's search for a text that the reader has asked about. */
+  readonly search: Search;
   /** The first element of a mark, as long as it is on the page. */
   readonly mark: (number: number) => HTMLElement | null;
   /** Whether an element is a mark of ours. */
@@ -36,6 +41,21 @@ export interface CardOptions {
   /** Looked at whenever a card is wanted: false after an update of the extension, when none is shown any more. */
   readonly isCurrent: () => boolean;
   readonly onOrphaned: () => void;
+  /** Called when an open card has closed. */
+  readonly onClosed: () => void;
+}
+
+/** Tells what the reader has chosen in a card. */
+export function tellChoices(
+  before: CardState,
+  after: CardState,
+  { onMore, onKnow }: Pick<CardOptions, 'onMore' | 'onKnow'>,
+): void {
+  if (before.kind !== 'open' || after.kind !== 'open' || before.word.mark !== after.word.mark) return;
+  if (after.more !== before.more) onMore(after.more);
+  if (after.known === before.known) return;
+  if (after.known !== null) onKnow(after.known, true);
+  else if (before.known !== null) onKnow(before.known, false);
 }
 
 /** The card of one page. */
@@ -47,15 +67,21 @@ export class CardController {
   readonly #heard = new WeakSet<Node>();
   #state: CardState = CLOSED;
   #timer: number | undefined;
+  #question: { readonly anchor: Anchor; readonly answer: () => Promise<Answer> } | undefined;
 
   constructor(document: Document, options: CardOptions) {
     this.#options = options;
     const send = (event: CardEvent): void => this.#send(event);
-    const readOn: ReadOn = (entry, site) => {
-      if (options.isCurrent()) options.readOn(entry, site);
+    const ifCurrent = (act: () => void): void => {
+      if (options.isCurrent()) act();
       else options.onOrphaned();
     };
-    this.#mount = new CardMount(document, send, readOn, options.edition);
+    this.#mount = new CardMount(document, {
+      edition: options.edition,
+      send,
+      onReadOn: (entry, site) => ifCurrent(() => options.readOn(entry, site)),
+      onSearch: (text, site) => ifCurrent(() => options.search(text, site)),
+    });
     this.#listener = {
       send,
       state: () => this.#state,
@@ -76,7 +102,19 @@ export class CardController {
 
   /** The number of the mark whose card is open. */
   get openAt(): number | undefined {
-    return this.#state.kind === 'open' ? this.#state.word.mark : undefined;
+    return this.#state.kind === 'open' && this.#state.word.mark !== ASKED ? this.#state.word.mark : undefined;
+  }
+
+  /** Whether its copy of the extension still runs. */
+  get isCurrent(): boolean {
+    return this.#options.isCurrent();
+  }
+
+  /** Opens the card for a text that the reader has asked about, beside it; again, when it is asked again. */
+  ask(anchor: Anchor, answer: () => Promise<Answer>): void {
+    this.close();
+    this.#question = { anchor, answer };
+    this.#send({ type: 'ask' });
   }
 
   /** Opens the card of a word for the keyboard: focus goes in. */
@@ -110,30 +148,21 @@ export class CardController {
     this.#setTimer(before, after, DWELL[preferences.opening]);
     if (after.kind !== 'open') {
       this.#mount.hide();
+      if (before.kind === 'open') this.#options.onClosed();
       return;
     }
-    const mark = this.#options.mark(after.word.mark);
-    const wasKnown = before.kind === 'open' && before.known !== null;
-    // A word that the reader has just said to know is no longer marked; its card stays, so that this can be undone.
-    if (mark === null && after.known === null && !wasKnown) {
+    const { mark: number } = after.word;
+    const mark = number === ASKED ? (this.#question?.anchor ?? null) : this.#options.mark(number);
+    if (mark === null) {
       this.#send({ type: 'close' });
       return;
     }
     if (before.kind === 'open' && before.word.mark !== after.word.mark) this.#mount.hide();
     this.#mount.show(after, mark, preferences);
-    this.#tell(before, after);
+    tellChoices(before, after, this.#options);
     const view = shown(after);
     const beforeView = before.kind === 'open' ? shown(before) : undefined;
     if (view !== beforeView && view.content.kind === 'loading') void this.#load(view.ids);
-  }
-
-  /** Tells what the reader has chosen in the card. */
-  #tell(before: CardState, after: Extract<CardState, { kind: 'open' }>): void {
-    if (before.kind !== 'open' || before.word.mark !== after.word.mark) return;
-    if (after.more !== before.more) this.#options.onMore(after.more);
-    if (after.known === before.known) return;
-    if (before.known !== null) this.#options.onKnow(before.known, false);
-    if (after.known !== null) this.#options.onKnow(after.known, true);
   }
 
   /** One timer runs at most: what it would send means nothing once its state is left. */
@@ -147,6 +176,12 @@ export class CardController {
 
   async #load(ids: readonly string[]): Promise<void> {
     try {
+      if (ids.length === 0) {
+        const question = this.#question;
+        const answer = await question?.answer();
+        if (answer && question === this.#question) this.#send({ type: 'answered', answer });
+        return;
+      }
       const entries = await Promise.all(ids.map(this.#options.explain));
       this.#send({ type: 'loaded', ids, entries });
     } catch {

@@ -2,16 +2,8 @@
 // page does with the same events is prevented or stopped.
 //
 // The pointer passes through marks, so an event's target is the element round the mark under the pointer: the mark is found among its children.
-import { MARK } from '../page/blocks.ts';
+import { INTERACTIVE, MARK } from '../page/blocks.ts';
 import type { CardEvent, CardState, Word } from './state.ts';
-
-/** What is around a word that does something when pressed: there a press is the page's, and only hovering opens the card. */
-const INTERACTIVE = [
-  'a[href], button, summary, label, select, option, [onclick], [draggable="true"]',
-  ...['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch', 'treeitem'].map(
-    (role) => `[role="${role}"]`,
-  ),
-].join(', ');
 
 /** What `listen` needs of the card. */
 export interface Listener {

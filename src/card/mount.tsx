@@ -1,21 +1,19 @@
 // Puts the card on the page: its host, its closed shadow root, its place beside the word.
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import { render } from 'preact';
 import tokensCss from '../look/tokens.css?inline';
 import { CARD } from '../page/blocks.ts';
-import { Card, type CardLook } from './Card.tsx';
+import { type Anchor, elementAt, type SelectionAnchor } from './anchor.ts';
+import { Card, type CardLook, type CardProps } from './Card.tsx';
 import css from './card.css?inline';
-import type { ReadOn } from './Entry.tsx';
 import entryCss from './entry.css?inline';
-import { type CardEvent, type CardState, shown } from './state.ts';
-import type { Edition } from './Tools.tsx';
+import { keepFocus } from './focus.ts';
+import { type Beside, placeBeside, type Side, wholeWord } from './placing.ts';
+import { isSheet, Sheet } from './sheet.ts';
+import { type CardState, shown, type View } from './state.ts';
 
-/** Gap between word and card, and least distance from the edge of the window, in CSS pixels. */
-const GAP = 6;
-const EDGE = 8;
-
-/** Where the card is a sheet; card.css says the same. */
-const SHEET = '(pointer: coarse) and (max-width: 600px)';
+/** What every card of a page has. */
+type CardMountProps = Pick<CardProps, 'edition' | 'send' | 'onReadOn' | 'onSearch'>;
 
 type OpenState = Extract<CardState, { kind: 'open' }>;
 
@@ -33,25 +31,28 @@ function placeFor(mark: Element): Element {
   return mark.ownerDocument.documentElement;
 }
 
+/** What has the focus, as seen where the card's word stands: in a shadow tree it may be the word itself. */
+function focusAround(element: Element): Element | null {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot ? root.activeElement : null) ?? element.ownerDocument.activeElement;
+}
+
 /** A card on one page. The host is made at the first `show`: a page on which no card was opened has nothing of it. */
 export class CardMount {
   readonly #document: Document;
-  readonly #send: (event: CardEvent) => void;
-  readonly #onReadOn: ReadOn;
-  readonly #edition: Edition;
+  readonly #props: CardMountProps;
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #stopPlacing: (() => void) | null = null;
-  #placedAt: Element | null = null;
+  #placedAt: Anchor | null = null;
   #focusBefore: Element | null = null;
-  /** The mark that the page was moved for. */
-  #liftedFor: HTMLElement | null = null;
+  /** The side of its word on which the card stands. */
+  #side: Side | null = null;
+  #shown: View | null = null;
 
-  constructor(document: Document, send: (event: CardEvent) => void, onReadOn: ReadOn, edition: Edition) {
-    this.#edition = edition;
+  constructor(document: Document, props: CardMountProps) {
     this.#document = document;
-    this.#send = send;
-    this.#onReadOn = onReadOn;
+    this.#props = props;
   }
 
   /** The host element while a card is shown. */
@@ -59,12 +60,12 @@ export class CardMount {
     return this.#host;
   }
 
-  /** Shows a state beside the mark elements of its word; where it stands, when the word is no longer marked. */
-  show(state: OpenState, mark: HTMLElement | null, look: CardLook): void {
+  /** Shows a state beside the mark elements of its word, or the text it was asked for. */
+  show(state: OpenState, anchor: Anchor, look: CardLook): void {
     const fresh = this.#host === null;
-    const host = this.#host ?? (mark && this.#attach(mark));
+    const host = this.#host ?? this.#attach(elementAt(anchor));
     if (host === null || this.#root === null) {
-      this.#send({ type: 'close' });
+      this.#props.send({ type: 'close' });
       return;
     }
     const view = shown(state);
@@ -75,24 +76,28 @@ export class CardMount {
         more={state.more}
         known={state.known}
         look={look}
-        edition={this.#edition}
-        send={this.#send}
-        onReadOn={this.#onReadOn}
+        {...this.#props}
       />,
       this.#root,
     );
     const card = this.#root.querySelector<HTMLElement>('.card');
     if (card === null) return;
-    if (mark === null) {
+    if (this.#placedAt !== anchor) {
       this.#stopPlacing?.();
-      this.#stopPlacing = null;
-    } else if (this.#placedAt !== mark) {
-      this.#stopPlacing?.();
-      this.#placedAt = mark;
-      this.#stopPlacing = autoUpdate(mark, host, () => void this.#place(mark, host, card));
+      this.#placedAt = anchor;
+      const word = anchor instanceof HTMLElement ? wholeWord(anchor) : anchor;
+      const sheet = new Sheet();
+      this.#stopPlacing = autoUpdate(word, host, () => {
+        if (!isSheet()) void this.#place(word, host, card);
+        else if (!word.contextElement.isConnected || !sheet.place(word, host))
+          this.#props.send({ type: 'close' });
+      });
     }
+    // What is opened in the card is read from its beginning.
+    if (this.#shown?.ids !== view.ids) card.scrollTop = 0;
+    this.#shown = view;
     if (state.focused && (fresh || !this.#root.activeElement)) {
-      if (fresh) this.#focusBefore = this.#document.activeElement;
+      if (fresh) this.#focusBefore = focusAround(elementAt(anchor));
       card.focus({ preventScroll: true });
     }
   }
@@ -111,11 +116,12 @@ export class CardMount {
     if (hadFocus && this.#focusBefore instanceof HTMLElement)
       this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
-    this.#liftedFor = null;
+    this.#side = null;
+    this.#shown = null;
   }
 
   /** Puts the host on the page; null where the page takes it away at once. */
-  #attach(mark: HTMLElement): HTMLElement | null {
+  #attach(mark: Element): HTMLElement | null {
     // Made outside the page, with its root: a page that defines an element of this name cannot give it a root of its own or get at ours.
     const host = this.#document.implementation.createHTMLDocument().createElement(CARD);
     const root = host.attachShadow({ mode: 'closed' });
@@ -123,6 +129,7 @@ export class CardMount {
     root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), {
       capture: true,
     });
+    root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && keepFocus(root, event));
     host.popover = 'manual';
     placeFor(mark).append(host);
     if (!host.isConnected) return null;
@@ -135,47 +142,25 @@ export class CardMount {
     return host;
   }
 
-  /** The sheet never covers its word: once, when it opens, the page moves up by as much as is needed. */
-  #liftAbove(sheet: HTMLElement, mark: HTMLElement): void {
-    if (this.#liftedFor === mark) return;
-    this.#liftedFor = mark;
-    const hidden = mark.getBoundingClientRect().bottom + EDGE - sheet.getBoundingClientRect().top;
-    if (hidden > 0) mark.ownerDocument.scrollingElement?.scrollBy({ top: hidden, behavior: 'instant' });
-  }
-
-  async #place(mark: HTMLElement, host: HTMLElement, card: HTMLElement): Promise<void> {
-    if (matchMedia(SHEET).matches) {
-      this.#liftAbove(host, mark);
-      return;
-    }
-    // Its full height is what decides on which side of the word there is room.
+  async #place(word: Beside | SelectionAnchor, host: HTMLElement, card: HTMLElement): Promise<void> {
+    // Its full height is what decides on which side of the word there is room. It is measured at once, before anything is painted.
+    const { scrollTop } = card;
+    const room = card.style.getPropertyValue('--room');
     card.style.removeProperty('--room');
-    const { x, y, middlewareData } = await computePosition(mark, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => {
-            card.style.setProperty('--room', `${Math.max(120, Math.floor(availableHeight))}px`);
-          },
-        }),
-        hide(),
-      ],
-    });
+    // The unit vw counts the scrollbar in.
+    card.style.setProperty('--window', `${this.#document.documentElement.clientWidth}px`);
+    const place = await placeBeside(word, host, this.#side);
     if (host !== this.#host) return;
-    if (middlewareData.hide?.referenceHidden || !mark.isConnected) {
-      this.#send({ type: 'close' });
+    if (place === null || !word.contextElement.isConnected) {
+      this.#props.send({ type: 'close' });
       return;
     }
+    // While it is loading it is so low that it fits anywhere.
+    if (this.#shown?.content.kind === 'ready') this.#side = place.side;
+    card.style.setProperty('--room', `${place.room}px`);
+    if (room !== '') card.scrollTop = scrollTop;
     // The sheet's own !important beats any property set here, so that no page can move the card; it takes the place from these two.
-    host.style.setProperty('--bedside-x', `${Math.round(x)}px`, 'important');
-    // Where there is no room on either side of the word - in a low frame - it covers the word rather than leave the window.
-    const lowest = Math.max(EDGE, innerHeight - EDGE - host.offsetHeight);
-    host.style.setProperty('--bedside-y', `${Math.round(Math.min(y, lowest))}px`, 'important');
+    host.style.setProperty('--bedside-x', `${place.x}px`, 'important');
+    host.style.setProperty('--bedside-y', `${place.y}px`, 'important');
   }
 }

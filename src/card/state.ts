@@ -1,4 +1,5 @@
 // What the card shows, as one pure reducer: events in, the next state out. Timers and loading are effects of a state (controller.ts), never of an event.
+import type { Answer } from '../glossary/answer.ts';
 import type { Explanation } from '../glossary/lookup.ts';
 
 /** How long the pointer rests on a word before its card opens, in ms, by default: long enough not to flicker when the pointer only passes (Wikipedia's previews use the same order). */
@@ -10,13 +11,20 @@ const LINGER = 300;
 type Content =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly entries: readonly Explanation[] }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** The reader asked for a text, and the glossary has no answer. */
+  | Exclude<Answer, { kind: 'found' }>;
 
-/** One page of the card: the ids it explains (several where the text does not decide between senses). */
+/** One page of the card: the ids it explains (several where the text does not decide between senses; none as long as a question is not answered). */
 export interface View {
   readonly ids: readonly string[];
   readonly content: Content;
+  /** What the reader asked for, where this is only a guess at it. */
+  readonly guess?: string;
 }
+
+/** Stands for the number of a mark where the card was opened for a selected text. */
+export const ASKED = 0;
 
 /** A word whose card is wanted. */
 export interface Word {
@@ -36,7 +44,7 @@ interface Open {
   /** Another word the pointer rests on meanwhile; its card takes over after DWELL. */
   readonly next: Word | null;
   readonly more: boolean;
-  /** The entry on show that the reader has just said to know: its word is no longer marked, and that can be undone. */
+  /** The entry that the reader said to know last: its word is no longer marked, and that can be undone. */
   readonly known: string | null;
   /** What is shown is the last; Back shows the one before. At least one. */
   readonly trail: readonly [...View[], View];
@@ -55,6 +63,9 @@ export type CardEvent =
   | { readonly type: 'enter-card' }
   | { readonly type: 'press'; readonly word: Word }
   | { readonly type: 'summon'; readonly word: Word }
+  /** The reader asked what a selected text means. */
+  | { readonly type: 'ask' }
+  | { readonly type: 'answered'; readonly answer: Answer }
   | { readonly type: 'dwelt' }
   | { readonly type: 'lingered' }
   /** Esc, a press elsewhere, the word scrolled away or left the page. */
@@ -116,8 +127,17 @@ export const shown = (state: Open): View => state.trail[state.trail.length - 1] 
 function withContent(state: CardState, ids: readonly string[], content: Content): CardState {
   if (state.kind !== 'open') return state;
   const fill = (view: View): View =>
-    sameIds(view.ids, ids) && view.content.kind !== 'ready' ? { ids, content } : view;
+    sameIds(view.ids, ids) && view.content.kind !== 'ready' ? { ...view, content } : view;
   return { ...state, trail: state.trail.map(fill) as unknown as Open['trail'] };
+}
+
+/** A question that is answered becomes what it was for. */
+function withAnswer(state: Open, answer: Answer): Open {
+  const { ids: known, content } = shown(state);
+  if (known.length > 0 || content.kind !== 'loading') return state;
+  if (answer.kind !== 'found') return { ...state, trail: [{ ids: [], content: answer }] };
+  const { ids, guess } = answer;
+  return { ...state, trail: [{ ids, content: { kind: 'loading' }, ...(guess !== undefined && { guess }) }] };
 }
 
 /** The next state. Events that mean nothing in a state leave it as it is. */
@@ -143,6 +163,10 @@ export function reduce(state: CardState, event: CardEvent): CardState {
       return open(event.word, { pinned: true, focused: false });
     case 'summon':
       return open(event.word, { pinned: true, focused: true });
+    case 'ask':
+      return open({ mark: ASKED, ids: [] }, { pinned: true, focused: true });
+    case 'answered':
+      return state.kind === 'open' ? withAnswer(state, event.answer) : state;
     case 'dwelt':
       if (state.kind === 'waiting') return open(state.word, { pinned: false, focused: false });
       return state.kind === 'open' && state.next
@@ -162,21 +186,21 @@ export function reduce(state: CardState, event: CardEvent): CardState {
       if (state.kind !== 'open') return state;
       return {
         ...pin(state),
-        known: null,
         trail: [...state.trail, { ids: [event.id], content: { kind: 'loading' } }],
       };
     }
     case 'back': {
       if (state.kind !== 'open' || state.trail.length < 2) return state;
       const kept = Math.min(Math.max(event.to ?? state.trail.length - 2, 0), state.trail.length - 2) + 1;
-      return { ...pin(state), known: null, trail: state.trail.slice(0, kept) as unknown as Open['trail'] };
+      return { ...pin(state), trail: state.trail.slice(0, kept) as unknown as Open['trail'] };
     }
     case 'toggle-more':
       return state.kind === 'open' ? { ...pin(state), more: !state.more } : state;
     case 'unfold':
       return state.kind === 'open' ? { ...state, more: true } : state;
     case 'know':
-      return state.kind === 'open' ? { ...pin(state), known: event.id } : state;
+      // There is nothing more to be read: it goes when the pointer does.
+      return state.kind === 'open' ? { ...stay(state), pinned: state.focused, known: event.id } : state;
     case 'undo-know':
       return state.kind === 'open' && state.known !== null ? { ...pin(state), known: null } : state;
   }

@@ -7,24 +7,11 @@ import { type Entry, EntrySchema, entryId, type Kind, type PlacedEntry } from '.
 import { formsOfAbbreviation, formsOfName, isAbbreviation, type SurfaceForm } from './inflect.ts';
 import { linksIn } from './links.ts';
 import { type Explanation, SHARDS, type Shard, shardOf } from './lookup.ts';
-import { isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
+import { isCommon, isEveryday, isOrdinaryByChance, isWordInSmall } from './ordinary.ts';
+import { NOTHING_SHARED, type Shared, sharedWith } from './shared.ts';
+import type { Problem, Source } from './source.ts';
 
-/** One file of `glossary/en/`. */
-export interface Source {
-  /** As it should appear in messages: `glossary/en/spine.yaml`. */
-  readonly file: string;
-  readonly text: string;
-}
-
-/** A fault that stops the build. */
-export interface Problem {
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  /** The entry's id, or its term or place where it has no id yet. */
-  readonly entry: string;
-  readonly reason: string;
-}
+export type { Problem, Source };
 
 interface Read {
   readonly entries: readonly PlacedEntry[];
@@ -224,14 +211,23 @@ export function readGlossary(sources: readonly Source[]): Glossary {
   };
 }
 
+/**
+ * The names of an entry of which one form, the plural perhaps, is a common word. What has cues does not count, for there another sense is the common one -
+ * "labor", "discharge" -, and is the more easily misread; nor do abbreviations: "RA" is no word.
+ */
+const commonNames = (forms: readonly SurfaceForm[]): ReadonlySet<string> =>
+  new Set(forms.filter(({ text, exact, cues }) => !exact && !cues && isCommon(text)).map(({ name }) => name));
+
 /** The index of all forms of the entries that are marked on pages. */
 export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
   const marked = entries.filter(({ quiet }) => !quiet);
   const phrases = marked.flatMap(({ id, not }) =>
     not.flatMap((phrase) => formsOfName(phrase)).map((text): Form => ({ text, id, not: true })),
   );
-  const forms = marked.flatMap((entry) =>
-    surfaceForms(entry).map(
+  const forms = marked.flatMap((entry) => {
+    const surface = surfaceForms(entry);
+    const common = commonNames(surface);
+    return surface.map(
       ({ text, name, exact, cues, shared }): Form => ({
         text,
         id: entry.id,
@@ -240,13 +236,19 @@ export function compileIndex(entries: readonly PlacedEntry[]): Uint8Array {
         ...(exact && { exact: text }),
         ...(exact && !isWordInSmall(text) && { small: true }),
         ...(CLINICAL.has(entry.kind) && { clinical: true }),
+        ...(!exact && !cues && (common.has(name) || common.has(entry.term)) && { common: true }),
       }),
-    ),
-  );
+    );
+  });
   return packIndex([...forms, ...phrases]);
 }
 
-function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>, index: FormIndex): Explanation {
+function explain(
+  entry: PlacedEntry,
+  termOf: ReadonlyMap<string, string>,
+  index: FormIndex,
+  shared: Shared,
+): Explanation {
   const related = (id: string) => ({ id, term: termOf.get(id) ?? id });
   const [short = [], more = []] = linksIn(index, entry.id, [entry.short, entry.more]);
   return {
@@ -261,18 +263,19 @@ function explain(entry: PlacedEntry, termOf: ReadonlyMap<string, string>, index:
     see: entry.see.map(related),
     mixup: Object.entries(entry.mixup).map(([id, difference]) => ({ ...related(id), difference })),
     links: { short, more },
+    ...sharedWith(entry, shared),
   };
 }
 
 /** The explanations of all entries, cut into SHARDS objects by id. */
-export function compileShards(entries: readonly PlacedEntry[]): Shard[] {
+export function compileShards(entries: readonly PlacedEntry[], shared = NOTHING_SHARED): Shard[] {
   const termOf = new Map(entries.map(({ id, term }) => [id, term]));
   const index = openIndex(compileIndex(entries));
   return Array.from({ length: SHARDS }, (_, shard) =>
     Object.fromEntries(
       entries
         .filter(({ id }) => shardOf(id) === shard)
-        .map((entry) => [entry.id, explain(entry, termOf, index)]),
+        .map((entry) => [entry.id, explain(entry, termOf, index, shared)]),
     ),
   );
 }

@@ -1,6 +1,8 @@
 // Finds explanations: which shard holds an entry, and a reader of shards that fetches each once.
+import type { Where } from './drawings.ts';
 import type { Kind } from './entry.ts';
 import type { Link } from './links.ts';
+import type { ShownPart } from './word-parts.ts';
 
 /** A link to another entry, with the word to show. */
 interface Related {
@@ -22,6 +24,8 @@ export interface Explanation {
   readonly mixup: readonly (Related & { readonly difference: string })[];
   /** The words of `short` and of `more` that have entries of their own. */
   readonly links: { readonly short: readonly Link[]; readonly more: readonly Link[] };
+  readonly parts?: readonly ShownPart[];
+  readonly where?: Where;
 }
 
 export type Shard = Readonly<Record<string, Explanation>>;

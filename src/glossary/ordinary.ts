@@ -58,3 +58,16 @@ export function isWordInSmall(abbreviation: string): boolean {
   const word = abbreviation.toLowerCase();
   return inSmall.has(word) || (word.length > 3 && ordinary.has(word));
 }
+
+/**
+ * How many of the commonest words are known to those who ask for the harder ones alone. Chosen by reading the glossary's words in their order: asthma,
+ * insulin, arthritis and cholesterol stand before it, edema, lesion, sepsis and dyspnea behind.
+ */
+const COMMON = 15_000;
+const common: ReadonlySet<string> = new Set(words.slice(0, COMMON).map(({ word }) => word.toLowerCase()));
+
+/** Whether a single word is common in everyday English, in either spelling. Phrases are not: "complete response" is made of common words and no common phrase. */
+export function isCommon(word: string): boolean {
+  const small = word.toLowerCase();
+  return common.has(small) || common.has(american(small));
+}

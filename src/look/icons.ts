@@ -11,6 +11,7 @@ import {
   Pause,
   PersonStanding,
   Pill,
+  Puzzle,
   Scissors,
   SlidersHorizontal,
   Tag,
@@ -25,6 +26,8 @@ import type { Kind } from '../glossary/entry.ts';
 export const SPEAKER = Volume2;
 export const OPTIONS = SlidersHorizontal;
 export const PAUSE = Pause;
+/** Browsers' own sign for extensions. */
+export const PUZZLE = Puzzle;
 
 /** The icon of each kind of entry. */
 export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {

@@ -24,6 +24,8 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly ids: readonly string[];
+  /** It is written with a word that is common in everyday English, in all these senses. */
+  readonly common?: true;
 }
 
 /** What decided about one sense of a form. */
@@ -103,9 +105,11 @@ export function decideSenses(candidates: readonly Candidate[], text: string, aro
   const ids = candidates.every(isSure)
     ? candidates.map(({ senses }) => idsOf(senses))
     : new Company(candidates, text, around).decided;
-  return candidates.flatMap(({ start, end }, i) => {
+  return candidates.flatMap(({ start, end, senses }, i): Match[] => {
     const meant = ids[i] ?? [];
-    return meant.length > 0 ? [{ start, end, ids: meant }] : [];
+    if (meant.length === 0) return [];
+    const common = senses.every((sense) => sense.common || !meant.includes(sense.id));
+    return [{ start, end, ids: meant, ...(common && { common }) }];
   });
 }
 

@@ -32,6 +32,7 @@ const LAST = 8;
 const MAY_BE_SMALL = 16;
 const NEEDS_CUE = 32;
 const NOT = 64;
+const COMMON = 128;
 
 /** What one form stands for in one entry. */
 export interface Sense {
@@ -50,6 +51,8 @@ export interface Sense {
   readonly small?: true | undefined;
   /** Whether the entry names something only health texts speak of: a condition, a treatment, a medicine... The gate counts these. */
   readonly clinical?: true | undefined;
+  /** The form is a word of everyday English, or another form of an entry that is named by one: readers who ask for the harder words alone know it. */
+  readonly common?: true | undefined;
 }
 
 /** Whether a form has other senses, so that its company has to decide on this one. Costs less than to look at the cues. */
@@ -94,8 +97,12 @@ export function packIndex(forms: readonly Form[]): Uint8Array {
   }
 
   const isPlain = ({ cues, exact }: Sense): boolean => cues === undefined && exact === undefined;
-  const flagsOf = ({ clinical, small, needsCue, not }: Sense): number =>
-    (clinical ? CLINICAL : 0) | (small ? MAY_BE_SMALL : 0) | (needsCue ? NEEDS_CUE : 0) | (not ? NOT : 0);
+  const flagsOf = ({ clinical, small, needsCue, not, common }: Sense): number =>
+    (clinical ? CLINICAL : 0) |
+    (small ? MAY_BE_SMALL : 0) |
+    (needsCue ? NEEDS_CUE : 0) |
+    (not ? NOT : 0) |
+    (common ? COMMON : 0);
   const plain = new ByteWriter();
   const plainRecords = new Map<string, number>();
   const putPlain = (sense: Sense): void => {
@@ -214,6 +221,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
       },
       clinical: yes(flags, CLINICAL),
       not: yes(flags, NOT),
+      common: yes(flags, COMMON),
     };
   };
   const rowSense = (row: number): Sense => {
@@ -223,6 +231,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
     const small = yes(flags, MAY_BE_SMALL);
     const needsCue = yes(flags, NEEDS_CUE);
     const not = yes(flags, NOT);
+    const common = yes(flags, COMMON);
     let id: string | undefined;
     const readId = (): string => (id ??= textAt(texts, read16(rows, row)));
     if ((flags & HAS_COMPANY) === 0) {
@@ -235,6 +244,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
         small,
         needsCue,
         not,
+        common,
       };
     }
     const company = read24(rows, row + 5);
@@ -255,6 +265,7 @@ export function openIndex(bytes: Uint8Array): FormIndex {
       small,
       needsCue,
       not,
+      common,
     };
   };
   const plainRecords = plain.length / PLAIN_BYTES;

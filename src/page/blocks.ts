@@ -26,6 +26,14 @@ export interface Layout {
 export const MARK = 'bedsideterm';
 export const CARD = 'bedside-card';
 
+/** What does something when pressed: a press on a word in it is the page's. */
+export const INTERACTIVE = [
+  'a[href], button, summary, label, select, option, [onclick], [draggable="true"]',
+  ...['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch', 'treeitem'].map(
+    (role) => `[role="${role}"]`,
+  ),
+].join(', ');
+
 /** What is never read and never marked. Links and buttons are: they are marked, and keep doing what they did. */
 const UNTOUCHED = [
   'script, style, noscript, template, head, title',

@@ -234,6 +234,52 @@ export class Ledger {
     );
   }
 
+  /** Takes single marks away; their texts stay as pieces among the others, so that nothing else is drawn anew. */
+  unwrap(isMeant: (mark: HTMLElement) => boolean): void {
+    const isUnwrapped = ({ node }: Part): boolean => isMark(node) && isMeant(node);
+    const entries = [...this.#entries.values()].filter(({ parts }) => parts.some(isUnwrapped));
+    // Where no other mark is left there is no need for pieces.
+    const isBare = ({ parts }: Entry): boolean =>
+      parts.every((part) => !isMark(part.node) || isUnwrapped(part));
+    this.#restore(entries.filter(isBare));
+    const cut = entries.filter((entry) => this.#entries.get(entry.node) === entry);
+    const [texts, kept] = [new Map<Node, Node>(), new Set<Node>()];
+    for (const part of cut.flatMap(({ parts }) => parts)) {
+      if (!part.inner || !isUnwrapped(part)) continue;
+      texts.set(part.node, part.inner);
+      kept.add(part.inner);
+    }
+    keepingSelection<Point>(
+      [...kept],
+      (node, offset) => {
+        const text = texts.get(node);
+        if (text) return [text, offset > 0 ? (text.textContent?.length ?? 0) : 0];
+        return kept.has(node) ? [node, offset] : null;
+      },
+      (point) => point,
+      () => {
+        for (const entry of cut) this.#unwrapIn(entry, isUnwrapped);
+      },
+    );
+  }
+
+  #unwrapIn(entry: Entry, isUnwrapped: (part: Part) => boolean): void {
+    const parts = entry.parts.map((part): Part => {
+      if (!part.inner || !isUnwrapped(part)) return part;
+      part.node.replaceWith(part.inner);
+      this.#owners.delete(part.node);
+      return { node: part.inner, text: part.text, inner: null };
+    });
+    const numbers = parts.flatMap(({ node: part }) => (isMark(part) ? Number(part.dataset.mark) : []));
+    const now: Entry = { ...entry, parts, numbers };
+    this.#entries.set(entry.node, now);
+    for (const piece of [entry.node, ...parts.flatMap(({ node, inner }) => [node, inner])])
+      if (piece) this.#owners.set(piece, now);
+    const inBlock = this.#byBlock.get(entry.block);
+    inBlock?.delete(entry);
+    inBlock?.add(now);
+  }
+
   /** Whether a block has anything cut. */
   has(block: Place): boolean {
     return this.#byBlock.has(block);

@@ -1,20 +1,17 @@
 // Plans marks and draws them a batch at a time, knows which stand where, and takes back those that would move the page.
 import type { Match } from '../matching/context.ts';
 import { type Density, keepFirst } from '../matching/density.ts';
-import { MARK, type Run } from './blocks.ts';
+import type { Run } from './blocks.ts';
+import { type Choices, isWanted, type Meaning } from './choices.ts';
 import { draw } from './ink.ts';
 import { Ledger, type Loss } from './ledger.ts';
-import { type Place, queryAcross, type Root } from './roots.ts';
+import { MarkPlaces, numberOf } from './places.ts';
+import type { Place, Root } from './roots.ts';
 import { Sections } from './sections.ts';
 import { type Drawing, isUnsteady, Stillness } from './stillness.ts';
+import { removeStops, setStops } from './stops.ts';
 import { MarkStyle } from './style.ts';
 import type { Watcher } from './watcher.ts';
-
-/** A word marked on the page: the ids of the entries that explain it, and the numbers of its marks in document order. */
-export interface MarkedWord {
-  readonly ids: readonly string[];
-  readonly marks: readonly number[];
-}
 
 /** Marks drawn in one go, at least and at most: drawing one by one would have the browser lay out the page between any two, many at once would hold it up. */
 const BATCH = { least: 16, most: 256 };
@@ -31,21 +28,18 @@ interface Planned extends Drawing {
 /** A word that counts as marked in its section, or on the page. */
 interface Taken {
   readonly key: string;
+  readonly meaning: Meaning;
   readonly section: Set<string>;
 }
-
-const numberOf = (mark: Element): number => Number(mark.getAttribute('data-mark'));
-const idsOf = (mark: Element): string[] => (mark.getAttribute('data-term') ?? '').split(' ');
 
 /** The marks of one document. */
 export class Marker {
   readonly #document: Document;
   readonly #watcher: Watcher;
   readonly #density: Density;
-  readonly #shadows: Iterable<ShadowRoot>;
   readonly #onDraw: () => void;
   readonly #ledger = new Ledger();
-  readonly #style = new MarkStyle();
+  readonly #style: MarkStyle;
   readonly #sections = new Sections();
   /** By the number of each mark, planned or drawn. */
   readonly #taken = new Map<number, Taken>();
@@ -56,6 +50,9 @@ export class Marker {
   /** How many marks are drawn in one go: as many as this page and machine draw in time. */
   #batch = BATCH.least;
   #nextNumber = 1;
+  #choices: Choices;
+  /** The marks of this document. */
+  readonly places: MarkPlaces;
 
   /**
    * @param shadows the shadow trees that are read, those to come included
@@ -66,11 +63,14 @@ export class Marker {
     shadows: Iterable<ShadowRoot>,
     watcher: Watcher,
     density: Density,
+    choices: Choices,
     onDraw: () => void,
   ) {
     this.#onDraw = onDraw;
     this.#document = document;
-    this.#shadows = shadows;
+    this.#choices = choices;
+    this.#style = new MarkStyle(choices.look);
+    this.places = new MarkPlaces(document, shadows, (mark) => this.owns(mark));
     this.#watcher = watcher;
     this.#density = density;
   }
@@ -80,12 +80,14 @@ export class Marker {
     const first = run.nodes[0];
     if (first === undefined || this.#unsteady.has(run.block) || isUnsteady(run.block)) return;
     const section = this.#sectionOf(first);
-    const ranges = keepFirst(matches, this.#density, section).map((match) => ({
+    const wanted = matches.filter((match) => isWanted(this.#choices, match));
+    const ranges = keepFirst(wanted, this.#density, section).map((match) => ({
       ...match,
       number: this.#nextNumber++,
     }));
     if (ranges.length === 0) return;
-    for (const { ids, number } of ranges) this.#taken.set(number, { key: ids.join(' '), section });
+    for (const { number, ...meaning } of ranges)
+      this.#taken.set(number, { key: meaning.ids.join(' '), meaning, section });
     this.#planned.push({ ...run, ranges });
   }
 
@@ -145,6 +147,7 @@ export class Marker {
     );
     const moved = stillness.moved(marks);
     for (const block of moved) this.#ledger.restoreBlock(block);
+    if (this.#choices.tabStops) setStops(marks.filter((mark) => this.owns(mark)));
     return moved;
   }
 
@@ -197,40 +200,30 @@ export class Marker {
     return new Set([...this.#taken.values()].map(({ key }) => key)).size;
   }
 
-  /** The marked words in the order of their first mark. */
-  words(): MarkedWord[] {
-    const words = new Map<string, { ids: string[]; marks: Set<number> }>();
-    for (const mark of this.#marks()) {
-      const ids = idsOf(mark);
-      const word = words.get(ids.join(' ')) ?? { ids, marks: new Set() };
-      words.set(ids.join(' '), word);
-      word.marks.add(numberOf(mark));
-    }
-    return [...words.values()].map(({ ids, marks }) => ({ ids, marks: [...marks] }));
-  }
-
-  /** The first element of a mark. */
-  mark(number: number): HTMLElement | null {
-    const parts = queryAcross(this.#document, this.#shadows, `${MARK}[data-mark="${number}"]`);
-    return (
-      (parts.find((part) => part instanceof HTMLElement && this.owns(part)) as HTMLElement | null) ?? null
-    );
-  }
-
-  /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */
-  markAfter(number?: number): number | null {
-    const marks = this.#marks().filter((mark) => mark.checkVisibility({ visibilityProperty: true }));
-    const at =
-      number === undefined
-        ? marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0)
-        : marks.findLastIndex((mark) => numberOf(mark) === number) + 1;
-    const mark = marks[at] ?? marks[0];
-    return mark ? numberOf(mark) : null;
-  }
-
-  /** The elements of our marks, in the order in which they are read. */
-  #marks(): Element[] {
-    return queryAcross(this.#document, this.#shadows, MARK).filter((mark) => this.owns(mark));
+  /**
+   * Takes over what the reader chose anew, on the marks that stand too: those of words that are not wanted any more go, all others stay as they are. Words that
+   * are wanted again have to be read again.
+   * @param but the number of a mark that stays all the same
+   */
+  choose(choices: Choices, but?: number): void {
+    const before = this.#choices;
+    this.#choices = choices;
+    if (choices.look !== before.look) this.#style.wear(choices.look);
+    this.#watcher.unobserved(() => {
+      const unwanted = new Set<number>();
+      for (const [number, { meaning }] of this.#taken)
+        if (number !== but && !isWanted(choices, meaning)) unwanted.add(number);
+      if (unwanted.size > 0) {
+        this.#planned = this.#planned.map((plan) => ({
+          ...plan,
+          ranges: plan.ranges.filter(({ number }) => !unwanted.has(number)),
+        }));
+        this.#ledger.unwrap((mark) => unwanted.has(numberOf(mark)));
+        this.#release([...unwanted]);
+      }
+      if (choices.tabStops) setStops(this.places.all());
+      else if (before.tabStops) removeStops(this.places.all());
+    });
   }
 
   /** The words marked so far where a node counts: in its section, or on the page. */

@@ -7,13 +7,15 @@ import type { FormIndex } from '../matching/index.ts';
 import { type Candidate, findCandidates } from '../matching/match.ts';
 import { blocksIn, inEnglish, isUntouched, type Layout, MARK, type Run, runsOf } from './blocks.ts';
 import { Changes } from './changes.ts';
+import { type Choices, mayWantMore } from './choices.ts';
 import { addressOpened, isPointedAt, textsPointedAt } from './fragment.ts';
 import { IdleQueue, PAUSE } from './idle.ts';
 import { judge, Reconsideration } from './judge.ts';
 import { Latent } from './latent.ts';
 import { firstOnScreen, liveLayout } from './layout.ts';
-import { type MarkedWord, Marker } from './marker.ts';
+import { Marker } from './marker.ts';
 import { Parts } from './parts.ts';
+import type { MarkedWord, MarkPlaces } from './places.ts';
 import { containsAcross, elementOf, type Place } from './roots.ts';
 import { Shadows } from './shadows.ts';
 import { Strangers } from './strangers.ts';
@@ -35,6 +37,8 @@ export interface ReaderOptions {
   readonly density: Density;
   /** Mark even where the page is not about health. */
   readonly always: boolean;
+  /** What the reader chose of the marks; `choose` changes it while it reads. */
+  readonly choices: Choices;
   /** Called after marks came or went, or the finding changed. */
   readonly onChange: () => void;
   /** Whether this copy of the extension is still the one in charge; false after an update. */
@@ -52,6 +56,14 @@ const ASK_AFTER = 500;
 
 /** What is made of a document in which there is nothing to read. */
 const NOTHING: Finding = { kind: 'closed', found: 0 };
+
+/** Whether one of the senses of a form was not wanted before and may be now. */
+const mayComeBack = ({ senses }: Candidate, before: Choices, now: Choices): boolean =>
+  senses.some(
+    ({ id, common }) =>
+      (before.known.has(id) && !now.known.has(id)) ||
+      (common && before.level === 'harder' && now.level !== 'harder'),
+  );
 
 /** Reads one document from `start` to `stop`. Made anew for each start. */
 export class Reader {
@@ -72,6 +84,7 @@ export class Reader {
   #latent: Latent | undefined;
   #parts: Parts | undefined;
   #finding: Finding = { kind: 'reading' };
+  #choices: Choices;
   /** The forms in the texts that were read to judge the page, until they are read to be marked. */
   readonly #judged = new Map<string, readonly Candidate[]>();
   #definitions: Definitions;
@@ -86,8 +99,9 @@ export class Reader {
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
     this.#options = options;
+    this.#choices = options.choices;
     this.#definitions = new Definitions(options.index);
-    this.#marker = new Marker(document, this.#shadows, this.#watcher, options.density, () =>
+    this.#marker = new Marker(document, this.#shadows, this.#watcher, options.density, options.choices, () =>
       this.#changes.expectMarks(),
     );
     this.#changes = new Changes(
@@ -159,12 +173,12 @@ export class Reader {
 
   /** The marked words in the order of their first mark. */
   words(): MarkedWord[] {
-    return this.#marker.words();
+    return this.#marker.places.words();
   }
 
   /** The first element of a mark. */
   mark(number: number): HTMLElement | null {
-    return this.#marker.mark(number);
+    return this.#marker.places.elementsOf(number)[0] ?? null;
   }
 
   /** Whether a mark element is one of this reader's, not one that the page made up. */
@@ -172,9 +186,23 @@ export class Reader {
     return this.#marker.owns(mark);
   }
 
-  /** The mark that comes after another, or without one the first at or below the top of the window; after the last the first. */
-  markAfter(number?: number): number | null {
-    return this.#marker.markAfter(number);
+  /** Where marks stand. */
+  get places(): MarkPlaces {
+    return this.#marker.places;
+  }
+
+  /**
+   * Takes over what the reader chose anew. What is marked is restyled, or its marks go; where more is wanted the page's words are looked for again, and only
+   * the blocks in which one was missing are marked anew.
+   * @param but the number of a mark that stays all the same: its card is open
+   */
+  choose(choices: Choices, but?: number): void {
+    const before = this.#choices;
+    this.#choices = choices;
+    this.#marker.choose(choices, but);
+    if (this.#finding.kind !== 'open') return;
+    if (mayWantMore(before, choices)) this.#queue.add(this.#readLacking(before, choices, but));
+    this.#options.onChange();
   }
 
   // Judging: is this page English, and about health?
@@ -253,6 +281,24 @@ export class Reader {
       yield* this.#drawIfFull();
     }
     this.#judged.clear();
+    yield PAUSE;
+    this.#marker.draw();
+  }
+
+  /** Reads the blocks again in which a word stands that was not wanted before and is now. */
+  *#readLacking(before: Choices, now: Choices, but?: number): Generator<unknown> {
+    const held = but === undefined ? null : this.mark(but);
+    let textBefore = '';
+    for (const block of this.#blocks(firstOnScreen(this.#document))) {
+      const runs = block?.isConnected ? this.#runsOf(block) : [];
+      const lacks = runs.some(({ text }) =>
+        this.#candidatesIn(text).some((candidate) => mayComeBack(candidate, before, now)),
+      );
+      // To read a block again its marks are drawn anew: the card would lose its word.
+      if (block && lacks && !(held && block.contains(held))) this.#readBlock(block, textBefore);
+      textBefore = runs.map(({ text }) => text).join(' ');
+      yield* this.#drawIfFull();
+    }
     yield PAUSE;
     this.#marker.draw();
   }

@@ -89,3 +89,23 @@ export function queryAcross(document: Document, shadows: Iterable<ShadowRoot>, s
 
 const byPosition = (a: Element, b: Element): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** The node, and the hosts of the shadow trees that it is in, from the inside out. */
+function outward(node: Node): Node[] {
+  const way = [node];
+  for (let host = hostOf(node); host; host = hostOf(host)) way.push(host);
+  return way;
+}
+
+/** Whether a node stands before another in reading order (negative), behind it (positive) or is the same, across shadow trees; what is in an element stands behind it. */
+export function compareAcross(a: Node, b: Node): number {
+  const [around, others] = [outward(a), outward(b)];
+  for (const [depth, at] of around.entries()) {
+    const other = others.findIndex((candidate) => candidate.getRootNode() === at.getRootNode());
+    const there = others[other];
+    if (there === undefined) continue;
+    if (at === there) return depth - other;
+    return at.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,4 +1,5 @@
 // Gives marks their look, from the first mark in a document or shadow tree on: a page without marks has nothing of it.
+import { type MarkLook, rulesFor } from './look.ts';
 import css from './marks.css?inline';
 import type { Root } from './roots.ts';
 
@@ -13,8 +14,13 @@ export class MarkStyle {
   readonly #sheet = new CSSStyleSheet();
   readonly #adopters = new Set<Root>();
 
-  constructor() {
-    this.#sheet.replaceSync(css);
+  constructor(look: MarkLook) {
+    this.wear(look);
+  }
+
+  /** Has all marks look so from now on; nothing is read or drawn anew. */
+  wear(look: MarkLook): void {
+    this.#sheet.replaceSync(`${css}\n${rulesFor(look)}`);
   }
 
   /** Sees to it that a root has the sheet: pages may set the list anew. */

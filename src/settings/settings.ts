@@ -2,14 +2,14 @@
 import { DENSITIES, type Density } from '../matching/density.ts';
 
 /** When a card opens: this long after the pointer came to rest on a word, or on a press only. */
-export const OPENINGS = ['quick', 'normal', 'slow', 'press'] as const;
+const OPENINGS = ['quick', 'normal', 'slow', 'press'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
-export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+type TextSize = (typeof TEXT_SIZES)[number];
 
 export const MARK_STYLES = ['dotted', 'solid', 'soft'] as const;
 /** How a marked word looks: a dotted line, a solid one, or a soft background. */
@@ -19,13 +19,13 @@ export const MARK_COLORS = ['green', 'blue', 'orange', 'text'] as const;
 /** The color of marks; `text` is that of the text itself. */
 export type MarkColor = (typeof MARK_COLORS)[number];
 
-export const LEVELS = ['all', 'harder'] as const;
+const LEVELS = ['all', 'harder'] as const;
 /** Which words are marked: every one the glossary has, or only those that are rare in everyday English. */
 export type Level = (typeof LEVELS)[number];
 
-export const SITE_MODES = ['all-but', 'only'] as const;
+const SITE_MODES = ['all-but', 'only'] as const;
 /** Where Bedside works: on all sites but `offSites`, or only on `onSites`. */
-export type SiteMode = (typeof SITE_MODES)[number];
+type SiteMode = (typeof SITE_MODES)[number];
 
 /** Everything the reader can choose. */
 export interface Settings {
@@ -46,11 +46,11 @@ export interface Settings {
   /** Whether marked words are reached by Tab and told to screen readers. */
   readonly tabStops: boolean;
   readonly siteMode: SiteMode;
-  /** Host names without `www.`, or patterns such as `*.example.org`, on which Bedside is off while `siteMode` is `all-but`. */
+  /** Host names without `www.`, patterns and exceptions (site-patterns.ts) of the sites on which Bedside is off while `siteMode` is `all-but`. */
   readonly offSites: readonly string[];
   /** The same, on which alone it is on while `siteMode` is `only`. */
   readonly onSites: readonly string[];
-  /** Host names without `www.` whose pages are marked whatever they are about. */
+  /** The same, of those whose pages are marked whatever they are about. */
   readonly alwaysSites: readonly string[];
   /** Ids of the entries that the reader knows: their words are not marked. */
   readonly known: readonly string[];
@@ -122,23 +122,39 @@ const FIELDS: { readonly [K in keyof Settings]: (value: unknown) => value is Set
   known: isTexts,
 };
 
-const isWhole = (value: Record<string, unknown>): boolean =>
-  Object.entries(FIELDS).every(([field, holds]) => holds(value[field]));
+/** Why something is not settings: not even an object, of a version that is not known, or with a field that holds what it cannot. */
+type Fault =
+  | { readonly kind: 'shape' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'field'; readonly field: keyof Settings };
 
-/** Reads stored settings of any version. Undefined when they are of no version that is known. Pure. */
-export function parseSettings(stored: unknown): Settings | undefined {
-  if (!isRecord(stored)) return undefined;
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly fault: Fault };
+
+const fail = (fault: Fault): ReadSettings => ({ ok: false, fault });
+
+/** Reads settings of any version, and says what keeps others from being read. Fields that no version has are dropped. Pure. */
+export function readSettings(stored: unknown): ReadSettings {
+  if (!isRecord(stored)) return fail({ kind: 'shape' });
   let current: Record<string, unknown> = stored;
   for (;;) {
     const version = current.version ?? 0;
-    if (typeof version !== 'number') return undefined;
+    if (typeof version !== 'number') return fail({ kind: 'version' });
     if (version === DEFAULTS.version) break;
     const migrate = MIGRATIONS[version];
-    if (!migrate) return undefined;
+    if (!migrate) return fail({ kind: 'version' });
     current = migrate(current);
   }
-  if (!isWhole(current)) return undefined;
-  return Object.fromEntries(
-    Object.keys(FIELDS).map((field) => [field, current[field]]),
-  ) as unknown as Settings;
+  const names = Object.keys(FIELDS) as (keyof Settings)[];
+  const field = names.find((name) => !FIELDS[name](current[name]));
+  if (field !== undefined) return fail({ kind: 'field', field });
+  const settings = Object.fromEntries(names.map((name) => [name, current[name]]));
+  return { ok: true, settings: settings as unknown as Settings };
+}
+
+/** Reads stored settings of any version. Undefined when they cannot be read. Pure. */
+export function parseSettings(stored: unknown): Settings | undefined {
+  const read = readSettings(stored);
+  return read.ok ? read.settings : undefined;
 }

@@ -1,10 +1,11 @@
 // Which sites Bedside works on. Pure.
 import type { Settings } from './settings.ts';
+import { isListed, plainHost, withOrWithout } from './site-patterns.ts';
 
 /** The name a site goes by in the settings: its host without `www.`; null for addresses without a host, such as files. */
 export function siteOf(address: string): string | null {
   try {
-    return new URL(address).hostname.replace(/^www\./, '') || null;
+    return plainHost(new URL(address).hostname) || null;
   } catch {
     return null;
   }
@@ -20,22 +21,24 @@ export const isPaused = (
 ): settings is Settings & { readonly pausedUntil: number } =>
   settings.pausedUntil !== null && now < settings.pausedUntil && settings.pausedUntil <= now + PAUSE;
 
+/** Whether a site is one on which Bedside works, as long as it is not off altogether. What has no site cannot be listed. */
+export const isSiteOn = (settings: Settings, site: string | null): boolean =>
+  site === null ||
+  (settings.siteMode === 'only' ? isListed(settings.onSites, site) : !isListed(settings.offSites, site));
+
 /** Whether Bedside is to work on a site. @param now in ms since 1970 */
 export const isOn = (settings: Settings, site: string | null, now = Date.now()): boolean =>
-  settings.enabled && !isPaused(settings, now) && (site === null || !settings.offSites.includes(site));
+  settings.enabled && !isPaused(settings, now) && isSiteOn(settings, site);
 
 /** Whether the site's pages are marked whatever they are about. */
 export const isAlways = (settings: Settings, site: string | null): boolean =>
-  site !== null && settings.alwaysSites.includes(site);
+  site !== null && isListed(settings.alwaysSites, site);
 
-const withOrWithout = (sites: readonly string[], site: string, listed: boolean): string[] =>
-  listed ? [...new Set([...sites, site])].sort() : sites.filter((other) => other !== site);
-
-/** The settings with one site switched on or off. */
-export const switchSite = (settings: Settings, site: string, on: boolean): Settings => ({
-  ...settings,
-  offSites: withOrWithout(settings.offSites, site, !on),
-});
+/** The settings with one site switched on or off, in the list that counts at the time. */
+export const switchSite = (settings: Settings, site: string, on: boolean): Settings =>
+  settings.siteMode === 'only'
+    ? { ...settings, onSites: withOrWithout(settings.onSites, site, on) }
+    : { ...settings, offSites: withOrWithout(settings.offSites, site, !on) };
 
 /** The settings with one site always marked, or judged by its pages. */
 export const switchAlways = (settings: Settings, site: string, always: boolean): Settings => ({

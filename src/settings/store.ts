@@ -26,6 +26,21 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
+/** Where it is kept that the reader was welcomed. */
+const WELCOMED = 'welcomed';
+
+/** Whether the reader was not welcomed yet; from then on it is so. Where that cannot be kept nobody is welcomed, rather than each time anew. */
+export async function isFirstTime(): Promise<boolean> {
+  try {
+    const { [WELCOMED]: welcomed } = await browser.storage.local.get(WELCOMED);
+    if (welcomed === true) return false;
+    await browser.storage.local.set({ [WELCOMED]: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /** Changes settings and stores them; changes made at the same time in one context are done one after the other. Rejects when they cannot be

@@ -78,12 +78,12 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
       };
       Object.assign(window, { wanted });
       const ids = [entry.id];
-      const mount = new Mount(
-        document,
-        ({ type }) => wanted.push(type),
-        ({ id }, site) => wanted.push(`${id} on ${site}`),
-        { version: '1.2.3', glossary: '2026-11-24' },
-      );
+      const mount = new Mount(document, {
+        edition: { version: '1.2.3', glossary: '2026-11-24' },
+        send: ({ type }) => wanted.push(type),
+        onReadOn: ({ id }, site) => wanted.push(`${id} on ${site}`),
+        onSearch: (text, site) => wanted.push(`“${text}” on ${site}`),
+      });
       mount.show(
         {
           ...{ kind: 'open', word: { mark: 1, ids }, pinned: true, focused: true, leaving: false },

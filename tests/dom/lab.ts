@@ -18,7 +18,9 @@ const MODULES = [
   'page/layout',
   'page/ledger',
   'page/reader',
+  'page/position',
   'page/sections',
+  'page/style',
   'page/watcher',
 ];
 
@@ -28,7 +30,9 @@ type Modules = typeof import('../../src/matching/index.ts') &
   typeof import('../../src/page/layout.ts') &
   typeof import('../../src/page/ledger.ts') &
   typeof import('../../src/page/reader.ts') &
+  typeof import('../../src/page/position.ts') &
   typeof import('../../src/page/sections.ts') &
+  typeof import('../../src/page/style.ts') &
   typeof import('../../src/page/watcher.ts');
 
 /** A made-up glossary: the id of an entry is its first name with hyphens. */
@@ -37,10 +41,11 @@ const FORMS: readonly Form[] = [
     formsOf(name, { clinical: true }),
   ),
   ...['bone marrow', 'edema', 'biopsy'].flatMap((name) => formsOf(name, {})),
+  ...formsOf('plainitis', { common: true }),
   ...formsOfAbbreviation('MRI').map((text) => ({ text, id: 'mri', exact: text })),
 ];
 
-function formsOf(name: string, more: Pick<Form, 'clinical'>): Form[] {
+function formsOf(name: string, more: Pick<Form, 'clinical' | 'common'>): Form[] {
   return formsOfName(name).map((text) => ({ text, id: name.replaceAll(' ', '-'), ...more }));
 }
 
@@ -52,6 +57,12 @@ const readerOf = (options: Partial<ReaderOptions> = {}): Reader =>
     index: window.lab.index,
     density: 'all',
     always: true,
+    choices: {
+      look: { style: 'dotted', color: 'green' },
+      known: new Set(),
+      level: 'all',
+      tabStops: false,
+    },
     onChange: () => undefined,
     isCurrent: () => true,
     onOrphaned: () => undefined,

@@ -219,7 +219,7 @@ describe.each(BROWSERS)('stopping in %s', (kind) => {
         const { finding, complete } = reader;
         const told = [
           reader.words(),
-          reader.markAfter(),
+          reader.places.beside(undefined, 'next'),
           reader.mark(1),
           document.querySelectorAll('bedsideterm').length,
         ];

@@ -104,7 +104,7 @@ export function pointInCard(tab: Tab, label: string): Promise<{ x: number; y: nu
     tab.inCard((root, wanted) => {
       const labelOf = (button: Element): string =>
         button.getAttribute('aria-label') ?? button.textContent ?? '';
-      const button = [...root.querySelectorAll('button')].find((candidate) =>
+      const button = [...root.querySelectorAll('button, [role="button"]')].find((candidate) =>
         labelOf(candidate).includes(wanted),
       );
       if (!button) return null;

@@ -435,9 +435,9 @@ describe('what is compiled', () => {
   });
 
   test('senses carry what decides: letters, cues with company, whether only health texts speak of it', () => {
-    expect(meant('AL beta cast')).toEqual([
+    expect(meant('AL beta cast')).toMatchObject([
       { id: 'alpha', clinical: true, exact: 'AL', small: true },
-      { id: 'beta-second', clinical: true },
+      { id: 'beta-second', clinical: true, common: true },
       { id: 'cast', cues: ['plaster'], related: ['alpha'] },
     ]);
   });
@@ -481,9 +481,44 @@ describe('what is compiled', () => {
 
   test.each([...KINDS])('whether a %s is clinical', (kind) => {
     const clinical = ['condition', 'symptom', 'procedure', 'treatment', 'medicine'].includes(kind);
-    const index = openIndex(compileIndex(entriesOf(item('delta', { kind }))));
-    const [found] = findCandidates(index, 'delta');
-    expect(found?.senses).toEqual([clinical ? { id: 'delta', clinical } : { id: 'delta' }]);
+    const index = openIndex(compileIndex(entriesOf(item('deltoma', { kind }))));
+    const [found] = findCandidates(index, 'deltoma');
+    expect(found?.senses).toEqual([clinical ? { id: 'deltoma', clinical } : { id: 'deltoma' }]);
+  });
+
+  test.each<[name: string, entry: string, text: string, common: (boolean | undefined)[]]>([
+    ['a rare word', item('dyspnea'), 'dyspnea', [undefined]],
+    ['a common one', item('asthma'), 'Asthma', [true]],
+    ['one that is common as a plural', item('antibiotic'), 'antibiotic, antibiotics', [true, true]],
+    ['in British spelling', item('tumor'), 'tumour, tumors', [true, true]],
+    [
+      'other names of what has a common name',
+      item('asthma', { also: '[reactive airways]' }),
+      'reactive airways',
+      [true],
+    ],
+    [
+      'a common name of what has a rare one',
+      item('epistaxis', { also: '[nosebleed, insulin]' }),
+      'epistaxis, insulin',
+      [undefined, true],
+    ],
+    ['a phrase of common words', item('heart attack'), 'heart attack', [undefined]],
+    [
+      'an abbreviation that reads as a word',
+      item('deltoma', { abbreviations: '[ASTHMA]' }),
+      'ASTHMA',
+      [undefined],
+    ],
+    [
+      'a word whose common sense is another',
+      item('insulin', { ambiguous: '{insulin: {cues: [x]}}', also: '[deltoma]' }),
+      'insulin, deltoma',
+      [undefined, undefined],
+    ],
+  ])('whether a form is common English: %s', (_name, entry, text, common) => {
+    const found = findCandidates(openIndex(compileIndex(entriesOf(entry))), text);
+    expect(found.map(({ senses }) => senses[0]?.common)).toEqual(common);
   });
 
   test('the same files give the same bytes', () => {
@@ -509,6 +544,7 @@ describe('what is compiled', () => {
       ...{ id: 'beta-second', term: 'beta', sense: 'second', say: 'BAY-tuh' },
       ...{ kind: 'condition', short: SHORT, more: MORE },
       also: [],
+      links: { short: [], more: [] },
       see: [{ id: 'alpha', term: 'alpha' }],
       mixup: [{ id: 'gamma', term: 'gamma', difference: 'other' }],
     });

@@ -29,6 +29,10 @@ export interface Bedside {
   update(): Promise<void>;
   /** Installs one more extension beside Bedside - a second copy of it, for one - until `close`; gives its id. */
   installAlso(extensionDir: string): Promise<string>;
+  /** Waits for the toolbar popup that something else than the driver has opened. */
+  openedPopup(): Promise<Popup>;
+  /** Waits for the window that answers a question where no card can stand. */
+  answerWindow(): Promise<Popup>;
   /** Runs code in the background page or worker. */
   inBackground<T>(code: () => T | Promise<T>): Promise<T>;
   /** Every console error and uncaught exception so far that the browser reports for pages, popup and background. */
@@ -44,6 +48,11 @@ export interface Tab {
   openPopup(id?: string): Promise<Popup>;
   /** Runs one of the extension's keyboard commands by its name in the manifest. */
   command(name: string): Promise<void>;
+  /**
+   * Asks by the context menu what the selected text means. Chromium's menus cannot be driven: the worker hears of a press as if there had been one.
+   * @param at a point on the text, in the window's CSS pixels
+   */
+  ask(selected: string, at: { readonly x: number; readonly y: number }): Promise<void>;
   /** Runs code in the card's closed shadow root; null when there is no card. The code must be closed in itself; arguments and result are JSON. */
   inCard<T, Args extends readonly unknown[]>(
     code: (root: ShadowRoot, ...args: Args) => T,

@@ -107,21 +107,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     return tabOf(page);
   };
 
+  const openPopup = async (page: Page, of: string): Promise<Popup> => {
+    await page.bringToFront();
+    const extension = (await browser.extensions()).get(of);
+    if (!extension) throw new Error('The extension is not installed.');
+    await extension.triggerAction(page);
+    const target = await browser.waitForTarget((t) =>
+      t.url().startsWith(`chrome-extension://${of}/popup.html`),
+    );
+    const popup = await target.asPage();
+    popup.on('console', note('popup'));
+    if (options.dark) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    return popupOf(popup);
+  };
+
   const tabOf = (page: Page): Tab => ({
     page,
-    openPopup: async (of = id) => {
-      await page.bringToFront();
-      const extension = (await browser.extensions()).get(of);
-      if (!extension) throw new Error('The extension is not installed.');
-      await extension.triggerAction(page);
-      const target = await browser.waitForTarget((t) =>
-        t.url().startsWith(`chrome-extension://${of}/popup.html`),
-      );
-      const popup = await target.asPage();
-      popup.on('console', note('popup'));
-      if (options.dark) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-      return popupOf(popup);
-    },
+    openPopup: (of = id) => openPopup(page, of),
     command: async (name) => {
       await page.bringToFront();
       const worker = await (await workerTarget(browser, id)).worker();
@@ -131,6 +133,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
           globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } }
         ).chrome.commands.onCommand.dispatch(command);
       }, name);
+    },
+    ask: async (selected) => {
+      // A press in the menu lets the extension run scripts in the tab, as one on its button does.
+      const popup = await openPopup(page, id);
+      await popup.close();
+      const worker = await (await workerTarget(browser, id)).worker();
+      await worker?.evaluate(async (selectionText) => {
+        interface Api {
+          readonly tabs: { query(what: object): Promise<readonly { readonly url?: string }[]> };
+          readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab?: object): void } };
+        }
+        const { chrome } = globalThis as unknown as { readonly chrome: Api };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'ask', selectionText, frameId: 0 }, tab);
+      }, selected);
     },
     inCard: (code, ...args) => inClosedRoot(page.mainFrame(), code.toString(), args),
     inCardOf: (frame, code, ...args) => inClosedRoot(frame, code.toString(), args),
@@ -171,6 +188,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       );
     },
     installAlso: (extensionDir) => install(browser, extensionDir),
+    openedPopup: async () => {
+      const target = await browser.waitForTarget((t) =>
+        t.url().startsWith(`chrome-extension://${id}/popup.html`),
+      );
+      return popupOf(await target.asPage());
+    },
+    answerWindow: async () => {
+      const target = await browser.waitForTarget((t) =>
+        t.url().startsWith(`chrome-extension://${id}/answer.html`),
+      );
+      return popupOf(await target.asPage());
+    },
     inBackground: async (code) => {
       const worker = await (await workerTarget(browser, id)).worker();
       if (!worker) throw new Error('The background worker does not answer.');

@@ -25,7 +25,14 @@ interface ExtensionView {
   readonly xulBrowser: PopupBrowser;
 }
 declare const WebExtensionPolicy: {
-  getByID(id: string): { readonly extension: { readonly views: Iterable<ExtensionView> } };
+  getByID(id: string): {
+    readonly extension: {
+      readonly views: Iterable<ExtensionView>;
+      readonly manifest: {
+        readonly commands: Readonly<Record<string, { readonly suggested_key: { readonly default: string } }>>;
+      };
+    };
+  };
 };
 declare const ChromeUtils: {
   importESModule(url: string): {
@@ -71,16 +78,46 @@ export async function takePicture(): Promise<string> {
   return canvas.toDataURL();
 }
 
-export function runCommand(name: string): void {
-  const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')][0];
+/** Whether a page of the extension is open in a tab or a window of its own. */
+export function hasTabView(id: string): boolean {
+  const views = [...WebExtensionPolicy.getByID(id).extension.views];
+  return views.some(({ viewType }) => viewType === 'tab');
+}
+
+/** Closes the window of that page. */
+export function closeTabView(id: string): void {
+  const views = [...WebExtensionPolicy.getByID(id).extension.views];
+  const view = views.find(({ viewType }) => viewType === 'tab');
+  view?.xulBrowser.ownerDocument.defaultView?.close();
+}
+
+export function runCommand(id: string, name: string): void {
+  // Its keys do not tell their commands.
+  const shortcut = WebExtensionPolicy.getByID(id).extension.manifest.commands[name]?.suggested_key.default;
+  const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')];
+  const key = keys.find((candidate) => candidate.getAttribute('key') === shortcut?.at(-1));
   if (!key) throw new Error(`there is no key for the command ${name}`);
   key.dispatchEvent(new Event('command', { bubbles: true }));
+}
+
+/** Presses the extension's item in the open context menu and gives its label; null as long as there is none. */
+export function pressInMenu(): string | null {
+  interface Menu extends Element {
+    readonly state: string;
+    activateItem(item: Element): void;
+  }
+  const menu = document.querySelector<Menu>('#contentAreaContextMenu');
+  const item = menu?.querySelector('menuitem[id*="-menuitem-"]');
+  if (menu?.state !== 'open' || !item) return null;
+  const label = item.getAttribute('label');
+  menu.activateItem(item);
+  return label;
 }
 
 /** Runs source code in an extension page: a frame script there evaluates it in a sandbox over the page's window. */
 export async function runInFrame(
   id: string,
-  which: 'background' | 'popup',
+  which: 'background' | 'popup' | 'tab',
   source: string,
   args: string,
 ): Promise<Answer> {
@@ -88,7 +125,7 @@ export async function runInFrame(
   const browser =
     which === 'popup'
       ? document.querySelector<PopupBrowser>('.webextension-popup-browser')
-      : views.find((view) => view.viewType === 'background')?.xulBrowser;
+      : views.find((view) => view.viewType === which)?.xulBrowser;
   if (!browser) return { error: 'it is not there' };
   const token = `bedside:${Math.random()}`;
   const call = `(async () => JSON.stringify((await (${source})(...${args})) ?? null))()`;

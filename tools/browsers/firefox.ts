@@ -17,7 +17,10 @@ import {
 import {
   type Answer,
   closePopup,
+  closeTabView,
+  hasTabView,
   popupIsLoaded,
+  pressInMenu,
   runCommand,
   runInFrame,
   showPopup,
@@ -116,7 +119,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
 
   /** Runs code in an extension page that BiDi does not list: the background page, or the popup. */
   const inExtensionPage = async <T>(
-    which: 'background' | 'popup',
+    which: 'background' | 'popup' | 'tab',
     code: (...args: never[]) => T | Promise<T>,
     args: readonly unknown[],
   ): Promise<T> => {
@@ -144,7 +147,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     },
     command: async (name) => {
       await page.bringToFront();
-      await inWindow(runCommand, name);
+      await inWindow(runCommand, id, name);
+    },
+    ask: async (selected, at) => {
+      await page.bringToFront();
+      await page.mouse.click(at.x, at.y, { button: 'right' });
+      const label = await until('the context menu', () => inWindow(pressInMenu));
+      if (!label.includes(selected.trim().slice(0, 8))) throw new Error(`The context menu said “${label}”.`);
     },
     inCard: (code, ...args) => inClosedRoot(browser, page.mainFrame(), code.toString(), args),
     inCardOf: (frame, code, ...args) => inClosedRoot(browser, frame, code.toString(), args),
@@ -173,6 +182,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       id = await browser.installExtension(options.extensionDir);
     },
     installAlso: (extensionDir) => browser.installExtension(extensionDir),
+    openedPopup: async () => {
+      await until('the popup', () => inWindow(popupIsLoaded));
+      return popup;
+    },
+    answerWindow: async () => {
+      const isThere = await until('the answer', () => inWindow(hasTabView, id));
+      if (!isThere) throw new Error('There is no answer.');
+      return {
+        evaluate: (code, ...args) => inExtensionPage('tab', code, args),
+        screenshot: () => Promise.reject(new Error('There are no pictures of it.')),
+        close: () => inWindow(closeTabView, id),
+      };
+    },
     inBackground: (code) => inExtensionPage('background', code, []),
     close: async () => {
       await browser.close();

@@ -7,9 +7,12 @@ import type { View } from '../../src/card/state.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
 import tokensCss from '../../src/look/tokens.css?inline';
 import { Popup, type PopupProps } from '../../src/panels/Popup.tsx';
+import pageCss from '../../src/panels/page.css?inline';
 import popupCss from '../../src/panels/popup.css?inline';
 import type { PopupState } from '../../src/panels/popup-state.ts';
 import searchCss from '../../src/panels/search.css?inline';
+import { Welcome } from '../../src/panels/Welcome.tsx';
+import welcomeCss from '../../src/panels/welcome.css?inline';
 import {
   DISCHARGE_FROM_HOSPITAL,
   DISCHARGE_OF_A_WOUND,
@@ -50,6 +53,7 @@ const card = (content: View['content'], more: Partial<CardProps> = {}): Face => 
       {...more}
       send={nothing}
       onReadOn={nothing}
+      onSearch={nothing}
     />
   ),
 });
@@ -128,6 +132,16 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
   'card, long word': card(ready(LONG_WORD), { more: true }),
+  welcome: {
+    kind: 'page',
+    css: [tokensCss, pageCss, welcomeCss],
+    content: () => <Welcome tried={false} shortcut="Alt+Shift+N" onOptions={nothing} onDone={nothing} />,
+  },
+  'card, asked for what is unknown': card({ kind: 'unknown', text: LONG_WORD.term }),
+  'card, asked for too much': card({ kind: 'unclear' }),
+  'card, a guess': card(ready(EDEMA), {
+    view: { ids: ['edema'], content: ready(EDEMA), guess: 'edeema' },
+  }),
   'popup, loading': popup({ kind: 'loading' }),
   'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),

@@ -18,10 +18,10 @@ export const EDEMA: Explanation = {
   ],
   mixup: [{ id: 'eczema', term: 'eczema', difference: 'an itchy rash' }],
   links: {
-    short: [[33, 38, 'cell']],
+    short: [[46, 51, 'cell']],
     more: [
-      [19, 23, 'foot'],
-      [112, 118, 'cause'],
+      [25, 31, 'ankle'],
+      [133, 153, 'heart-disease'],
     ],
   },
 };
@@ -33,6 +33,7 @@ export const DISCHARGE_OF_A_WOUND: Explanation = {
   sense: 'from a wound',
   say: 'DIS-charj',
   short: 'Fluid that comes out of a wound, an opening of the body or a sore place.',
+  links: { ...EDEMA.links, short: [[26, 31, 'wound']] },
   also: [],
   mixup: [],
 };
@@ -43,6 +44,7 @@ export const DISCHARGE_FROM_HOSPITAL: Explanation = {
   kind: 'process',
   sense: 'from hospital',
   short: 'Leaving the hospital, with the papers and plans for what comes after.',
+  links: { ...EDEMA.links, short: [] },
 };
 
 const LONGEST = 'pneumonoultramicroscopicsilicovolcanoconiosispathologicalities';
