@@ -1,15 +1,7 @@
 // Pages that forbid, forge or break: marks and card work all the same, and the page gets nothing but what it could have without them.
 import { describe, expect, test } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
-import {
-  healthPage,
-  KINDS,
-  marksOf,
-  openWhole,
-  seeCard,
-  seeMark,
-  useBedside,
-} from './harness.ts';
+import { healthPage, KINDS, marksOf, openWhole, seeCard, seeMark, useBedside } from './harness.ts';
 
 const STRICT =
   "default-src 'none'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";

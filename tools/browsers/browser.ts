@@ -81,7 +81,7 @@ export interface Popup {
 }
 
 /** A page of the extension in a tab. */
-export interface OwnPage extends Popup {
+interface OwnPage extends Popup {
   /** To be driven by mouse and keys; null in Firefox, which lets nobody. */
   readonly page: Page | null;
 }
