@@ -85,7 +85,6 @@ async function main(): Promise<void> {
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
   const site = tab?.url === undefined ? null : siteOf(tab.url);
   const blocked = unreadable(tab?.url, filesAllowed);
-  const hasOptions = browser.runtime.getManifest().options_ui !== undefined;
   let settings: Settings = firstSettings;
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
@@ -104,9 +103,6 @@ async function main(): Promise<void> {
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
         onDensity={(density) => change((old) => ({ ...old, density }))}
-        onOptions={
-          hasOptions ? () => void browser.runtime.openOptionsPage().then(() => window.close()) : null
-        }
         onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(
@@ -122,6 +118,7 @@ async function main(): Promise<void> {
         edition={edition()}
         find={find}
         explain={lookup}
+        onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
         onReadOn={({ term }, site) =>
           void openBeside(searchAddress(site, term), tab).then(() => window.close())
         }
