@@ -9,6 +9,19 @@ import { boxOf, ellipse, pathOf, type Ring, simplified } from '../../tools/drawi
 import { matrixOf, ringsOfPath } from '../../tools/drawings/svg-shapes.ts';
 import { readDrawing, readShared, readSources } from '../../tools/glossary-files.ts';
 
+/** From where to where a small path goes from side to side. */
+function widthOf(path: string): readonly [from: number, to: number] {
+  const xs = path.split('M').flatMap((ring) => {
+    let x = 0;
+    return (ring.match(/-?\d+/g) ?? []).flatMap((way, i) => {
+      if (i % 2 === 1) return [];
+      x += Number(way);
+      return [x];
+    });
+  });
+  return [Math.min(...xs), Math.max(...xs)];
+}
+
 const table = (text: string) => ({ file: 'glossary/x.yaml', text });
 
 const { entries } = readGlossary(readSources());
@@ -51,6 +64,17 @@ describe('the glossary of today', () => {
       expect(JSON.stringify(drawings[figure]).length).toBeLessThan(40_000);
     }
     expect(JSON.stringify(drawings).length).toBeLessThan(100_000);
+  });
+
+  test('fills in what is seen, and on both sides alike where it is on both', () => {
+    for (const [id, { figure, both }] of shared.places) {
+      const { organ = '', area = '', view = '' } = drawings[figure].places[id] ?? {};
+      const [left, right] = widthOf(`${organ}${area}`);
+      const [x = 0, , width = 0] = view.split(' ').map(Number);
+      expect([id, left >= x, right <= x + width]).toEqual([id, true, true]);
+      const middle = figure === 'male' ? 530 : 527;
+      if (both && organ === '') expect([id, Math.abs((left + right) / 2 - middle) < 3]).toEqual([id, true]);
+    }
   });
 
   test.each([
