@@ -52,7 +52,9 @@ describe.each(KINDS)('the search in %s', (kind) => {
     expect(await seePopup(popup, 'words on this page')).toMatch(/Look up a word[\s\S]*biopsy/);
     await typeInPopup(popup, 'osteoperosis');
     const guess = await seePopup(popup, 'Did you mean');
-    expect(guess).toMatch(/Nothing is called “osteoperosis” here. Did you mean:\s+On this page\s+osteoporosis/);
+    expect(guess).toMatch(
+      /Nothing is called “osteoperosis” here. Did you mean:\s+On this page\s+osteoporosis/,
+    );
     expect(guess).not.toContain('words on this page');
     await typeInPopup(popup, 'avascular necr');
     expect(await seePopup(popup, 'found')).toMatch(/osteonecrosis · avascular necrosis\s+The death of/);
