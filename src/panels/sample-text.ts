@@ -22,7 +22,8 @@ export const LETTER: readonly SampleSection[] = [
   {
     heading: 'What the scan showed',
     pieces: [
-      { text: 'The MRI', id: 'mri' },
+      { text: 'The ' },
+      { text: 'MRI', id: 'mri' },
       { text: ' shows ' },
       { text: 'osteoporosis', id: 'osteoporosis' },
       { text: ' and some ' },
