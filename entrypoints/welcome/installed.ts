@@ -2,12 +2,10 @@
 import { browser } from '../../src/browser.ts';
 import { isFirstTime } from '../../src/settings/store.ts';
 
-/** To be called when the background starts. Who builds Bedside installs it many times a day and is not welcomed. */
+/** To be called when the background starts. */
 export function welcomeOnInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason !== 'install') return;
-    const { installType } = await browser.management.getSelf();
-    if (installType !== 'development' && (await isFirstTime()))
+    if (reason === 'install' && (await isFirstTime()))
       await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 }

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** Default true. */
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Leaves the page open that welcomes a new reader; otherwise it is closed, for it would stand in front. */
+  readonly welcome?: boolean;
   /** A touch screen instead of a mouse, where the browser can pretend. */
   readonly touch?: boolean;
 }
@@ -23,6 +25,8 @@ export interface Bedside {
   open(url: string): Promise<Tab>;
   /** Opens an empty tab in front, for what has to be set up before a page loads. */
   blank(): Promise<Tab>;
+  /** Opens a page of the extension in a new tab in front, or finds it where the extension has opened it itself. */
+  ownPage(name: 'options' | 'welcome'): Promise<OwnPage>;
   /** Quits and starts again with the same profile: the extension keeps its id and its storage. */
   restart(): Promise<void>;
   /** Installs the extension anew under the open tabs, as an update does. */
@@ -74,6 +78,12 @@ export interface Popup {
   screenshot(): Promise<Uint8Array>;
   /** Closes it, if it has not closed itself. */
   close(): Promise<void>;
+}
+
+/** A page of the extension in a tab. */
+export interface OwnPage extends Popup {
+  /** To be driven by mouse and keys; null in Firefox, which lets nobody. */
+  readonly page: Page | null;
 }
 
 /** How long anything is waited for, in ms. */

@@ -52,6 +52,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
   let reportClosed = (): void => undefined;
   const closed = new Promise<void>((resolve) => (reportClosed = resolve));
   let restarting = false;
+  /** Whether the pages that stand are those that were asked for. */
+  let settled = false;
 
   const start = async (): Promise<Browser> => {
     const browser = await puppeteer.launch({
@@ -81,7 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     browser.on('disconnected', () => restarting || reportClosed());
     // With a driver attached Chromium lives on when its last window is closed.
     browser.on('targetdestroyed', () => {
-      if (!browser.targets().some((target) => target.type() === 'page')) reportClosed();
+      if (settled && !browser.targets().some((target) => target.type() === 'page')) reportClosed();
     });
     id = await install(browser, options.extensionDir);
     return browser;
@@ -90,6 +92,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     const installed = await browser.installExtension(extensionDir);
     const worker = await workerTarget(browser, installed);
     (await worker.worker())?.on('console', note('background'));
+    // The reader is welcomed once: not after a restart.
+    if (!options.welcome && !restarting) {
+      const welcome = await browser.waitForTarget((target) =>
+        target.url().startsWith(`chrome-extension://${installed}/welcome.html`),
+      );
+      await (await welcome.page())?.close();
+    }
+    settled = true;
     return installed;
   };
   let browser = await start();
@@ -174,6 +184,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
     closed,
     open: async (url) => visit(await newTab(), url),
     blank: newTab,
+    ownPage: async (name) => {
+      const url = `chrome-extension://${id}/${name}.html`;
+      if (name === 'welcome') {
+        const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
+        if (page) return { ...popupOf(page), page };
+      }
+      const { page } = await visit(await newTab(), url);
+      return { ...popupOf(page), page };
+    },
     restart: async () => {
       restarting = true;
       await browser.close();

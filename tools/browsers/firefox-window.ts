@@ -26,6 +26,7 @@ interface ExtensionView {
 }
 declare const WebExtensionPolicy: {
   getByID(id: string): {
+    getURL(path: string): string;
     readonly extension: {
       readonly views: Iterable<ExtensionView>;
       readonly manifest: {
@@ -89,6 +90,37 @@ export function closeTabView(id: string): void {
   const views = [...WebExtensionPolicy.getByID(id).extension.views];
   const view = views.find(({ viewType }) => viewType === 'tab');
   view?.xulBrowser.ownerDocument.defaultView?.close();
+}
+
+interface TabbedBrowser {
+  readonly tabs: readonly { readonly linkedBrowser: PopupBrowser }[];
+  selectedTab: unknown;
+  addTrustedTab(url: string): unknown;
+  removeTab(tab: unknown): void;
+}
+declare const gBrowser: TabbedBrowser;
+
+/** Closes the tab of a page of the extension, once it is there; tells whether it was. */
+export function closeOwnTab(id: string, name: string): boolean {
+  const url = WebExtensionPolicy.getByID(id).getURL(name);
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI?.spec === url);
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
+}
+
+/** Opens a page of the extension in a tab in front. */
+export function openOwnTab(id: string, name: string): void {
+  const url = WebExtensionPolicy.getByID(id).getURL(name);
+  gBrowser.selectedTab = gBrowser.addTrustedTab(url);
+}
+
+/** Whether such a tab is there and drawn. */
+export function isOwnTabLoaded(id: string, name: string): boolean {
+  const policy = WebExtensionPolicy.getByID(id);
+  const url = policy.getURL(name);
+  return [...policy.extension.views].some(
+    ({ viewType, xulBrowser }) => viewType === 'tab' && xulBrowser.currentURI?.spec === url,
+  );
 }
 
 export function runCommand(id: string, name: string): void {

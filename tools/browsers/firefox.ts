@@ -16,9 +16,12 @@ import {
 } from './browser.ts';
 import {
   type Answer,
+  closeOwnTab,
   closePopup,
   closeTabView,
   hasTabView,
+  isOwnTabLoaded,
+  openOwnTab,
   popupIsLoaded,
   pressInMenu,
   runCommand,
@@ -112,8 +115,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     });
     browser.on('disconnected', () => restarting || reportClosed());
     inWindow = await browserWindow(browser);
-    id = await browser.installExtension(options.extensionDir);
+    id = await install(browser, options.extensionDir);
     return browser;
+  };
+  const install = async (browser: Browser, extensionDir: string): Promise<string> => {
+    const installed = await browser.installExtension(extensionDir);
+    // The reader is welcomed once: not after a restart.
+    if (!options.welcome && !restarting)
+      await until('the welcome page', () => inWindow(closeOwnTab, installed, 'welcome.html'));
+    return installed;
   };
   let browser = await start();
 
@@ -172,6 +182,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     closed,
     open: async (url) => visit(await newTab(), url),
     blank: newTab,
+    ownPage: async (name) => {
+      const file = `${name}.html`;
+      if (name !== 'welcome') await inWindow(openOwnTab, id, file);
+      await until(`the page ${file}`, () => inWindow(isOwnTabLoaded, id, file));
+      return {
+        page: null,
+        evaluate: (code, ...args) => inExtensionPage('tab', code, args),
+        screenshot: () => Promise.reject(new Error('There are no pictures of it.')),
+        close: async () => {
+          await inWindow(closeOwnTab, id, file);
+        },
+      };
+    },
     restart: async () => {
       restarting = true;
       await browser.close();
@@ -181,7 +204,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
     update: async () => {
       id = await browser.installExtension(options.extensionDir);
     },
-    installAlso: (extensionDir) => browser.installExtension(extensionDir),
+    installAlso: (extensionDir) => install(browser, extensionDir),
     openedPopup: async () => {
       await until('the popup', () => inWindow(popupIsLoaded));
       return popup;
