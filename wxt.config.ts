@@ -10,7 +10,6 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
-  publicDir: '../public',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
@@ -29,7 +28,7 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     // WXT would take it from the popup's <title>; but browsers put no messages into HTML, so the popup sets its title itself.
     [manifestVersion === 3 ? 'action' : 'browser_action']: { default_title: '__MSG_manifest_shortName__' },
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // The scripts are listed here, not as a WXT content script: WXT's wrapper dispatches an event that a page could hear.
     content_scripts: [
       {
@@ -42,12 +41,13 @@ export default defineConfig({
       },
     ],
     commands: {
+      // Chromium keeps N and P with Alt and Shift for groups of tabs: an extension that suggests them gets none.
       'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifest_nextMark__',
       },
       'previous-mark': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_previousMark__',
       },
       // The browser's own: it opens the popup with the list of the page's words.

@@ -1,4 +1,4 @@
-// The background: hands out explanations, keeps the badge, runs the keyboard command, and carries messages between a page and its frames.
+// The background: hands out explanations, keeps the toolbar button, runs the keyboard command, and carries messages between a page and its frames.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, openBeside } from '../src/browser.ts';
 import { createDrawings, drawingPath } from '../src/glossary/drawings.ts';
@@ -6,7 +6,6 @@ import { createFinder } from '../src/glossary/finder.ts';
 import { createLookup } from '../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../src/glossary/names.ts';
 import { searchAddress } from '../src/glossary/read-on.ts';
-import { t } from '../src/i18n.ts';
 import {
   askPageForSite,
   type Count,
@@ -17,36 +16,21 @@ import {
   tellPage,
   tellTab,
 } from '../src/messages.ts';
-import { isFirstTime } from '../src/settings/store.ts';
 import { serveMenu } from './ask/menu.ts';
-
-/** The badge's colour: the accent of the card, dark enough for white letters. */
-const BADGE_COLOR = '#0b6b60';
-
-/** Chromium's name for the toolbar button, or Firefox's in manifest version 2. */
-const action = browser.action ?? browser.browserAction;
-
-async function setBadge(tabId: number, { count, more }: Count): Promise<void> {
-  const text = count === null ? t('badge.off') : count === 0 ? '' : `${count}${more ? '+' : ''}`;
-  try {
-    await Promise.all([
-      action.setBadgeText({ tabId, text }),
-      action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
-    ]);
-  } catch {
-    // The tab was closed in the meantime.
-  }
-}
+import { serveButton, showCount } from './toolbar/button.ts';
+import { welcomeOnInstall } from './welcome/installed.ts';
 
 /** A page's count is shown, that of a frame told to its page, which adds it. */
 const hearCount = (sender: Sender, count: Count): Promise<unknown> | undefined => {
   if (sender === undefined) return undefined;
   // The page may have gone, or have no content script.
   if (sender.frame !== 0) return tellPage(sender.tab, sender.frame, count).catch(() => undefined);
-  return setBadge(sender.tab, count);
+  return showCount(sender.tab, count);
 };
 
 export default defineBackground(() => {
+  welcomeOnInstall();
+  serveButton();
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
   const drawings = createDrawings((figure) => fetchOwn(drawingPath(figure)));
@@ -82,10 +66,6 @@ export default defineBackground(() => {
       case 'site':
         return sender && askPageForSite(sender.tab).catch(() => null);
     }
-  });
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install' && (await isFirstTime()))
-      await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -18,8 +18,8 @@ const UNREAD = new Set(['class', 'style']);
 /** Functions that take no words for people. */
 const SELECTORS = new Set([
   'closest',
-  'matchMedia',
   'matches',
+  'matchMedia',
   'querySelector',
   'querySelectorAll',
   'waitForSelector',

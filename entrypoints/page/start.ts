@@ -21,8 +21,9 @@ import type { Way } from '../../src/page/places.ts';
 import { Position } from '../../src/page/position.ts';
 import { Reader } from '../../src/page/reader.ts';
 import { listenAtStops } from '../../src/page/stops.ts';
+import { PauseClock } from '../../src/settings/pause-clock.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
-import { isAlways, isOn, isPaused, siteOf } from '../../src/settings/site-rules.ts';
+import { isAlways, isOn, siteOf } from '../../src/settings/site-rules.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { Counts } from './counts.ts';
 
@@ -67,7 +68,7 @@ export async function start(): Promise<void> {
   /** Whether a mark stands only because its card is open. */
   let held = false;
   let markAnyway = false;
-  let waking: ReturnType<typeof setTimeout> | undefined;
+  const pause = new PauseClock(() => apply(preferences));
   /** The settings as they were heard last. */
   let preferences = DEFAULTS;
   const position = new Position();
@@ -78,7 +79,7 @@ export async function start(): Promise<void> {
 
   const teardown = (): void => {
     gone.abort();
-    clearTimeout(waking);
+    pause.stop();
     stop();
   };
   const stop = (): void => {
@@ -136,16 +137,10 @@ export async function start(): Promise<void> {
     }
     counts.tell();
   };
-  /** Starts again when the rest on all sites is over; a timer may sleep with the machine and ring late, never early. */
-  const wakeUp = (settings: Settings): void => {
-    clearTimeout(waking);
-    if (isPaused(settings, Date.now()))
-      waking = setTimeout(() => apply(settings), settings.pausedUntil - Date.now() + 1);
-  };
   const apply = (settings: Settings): void => {
     preferences = settings;
-    wakeUp(settings);
     if (gone.signal.aborted) return;
+    pause.hear(settings);
     const before = choice;
     choice = choiceOf(settings, site);
     if (choice !== before) {

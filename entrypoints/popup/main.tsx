@@ -23,15 +23,16 @@ import {
   popupState,
   unreadable,
 } from '../../src/panels/popup-state.ts';
+import { PauseClock } from '../../src/settings/pause-clock.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { isOn, isPaused, isSiteOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import { isOn, isSiteOn, PAUSE, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
-
-/** How long Bedside rests when that is asked, in ms. */
-const PAUSE = 3_600_000;
 
 /** How long after its answer a page that is not all read yet is asked again, in ms. */
 const ASK_AGAIN = 150;
+
+/** How long a page may be silent before that is said, in ms. */
+const BUSY_AFTER = 3000;
 
 /** The tab the popup was opened on, or the one named by `?tab=ID`: a popup opened as a tab of its own would find itself. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
@@ -58,6 +59,9 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
   } catch {
     // No content script answers; a look at the page itself tells why.
   }
+  // It runs when the page is there.
+  const { status, url } = await browser.tabs.get(tabId);
+  if (status === 'loading') return { kind: 'status', status: { kind: 'reading' }, words: [] };
   try {
     const [look] = await browser.scripting.executeScript({
       target: { tabId },
@@ -65,7 +69,7 @@ async function contact(tabId: number, lookup: Lookup): Promise<Contact> {
     });
     return { kind: 'silent', leftovers: look?.result === true };
   } catch {
-    return { kind: 'forbidden' };
+    return { kind: 'forbidden', isWeb: /^https?:/.test(url ?? '') };
   }
 }
 
@@ -84,11 +88,12 @@ async function main(): Promise<void> {
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
   const site = tab?.url === undefined ? null : siteOf(tab.url);
   const blocked = unreadable(tab?.url, filesAllowed);
+  const hasOptions = browser.runtime.getManifest().options_ui !== undefined;
   let settings: Settings = firstSettings;
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
   let asking = 0;
-  let waking: ReturnType<typeof setTimeout> | undefined;
+  let isSilent = false;
 
   const draw = (): void => {
     render(
@@ -102,6 +107,9 @@ async function main(): Promise<void> {
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
         onDensity={(density) => change((old) => ({ ...old, density }))}
+        onOptions={
+          hasOptions ? () => void browser.runtime.openOptionsPage().then(() => window.close()) : null
+        }
         onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(
@@ -126,7 +134,7 @@ async function main(): Promise<void> {
     );
   };
   const show = (next: PopupState): void => {
-    state = next;
+    state = next.kind === 'loading' && isSilent ? { ...next, busy: true } : next;
     draw();
   };
   const fail = (message: string): void => {
@@ -144,11 +152,7 @@ async function main(): Promise<void> {
     show(inOrderOf(state, popupState(settings, on, blocked, found)));
     if (isUnfinished(state)) setTimeout(() => turn === asking && look(), ASK_AGAIN);
   };
-  /** Looks again when the rest is over. */
-  const wakeUp = (): void => {
-    clearTimeout(waking);
-    if (isPaused(settings, Date.now())) waking = setTimeout(look, settings.pausedUntil - Date.now() + 1);
-  };
+  const pause = new PauseClock(look);
   const change = (how: (old: Settings) => Settings): void => {
     error = null;
     changeSettings(how).catch(() => fail(t('popup.notSaved')));
@@ -164,12 +168,16 @@ async function main(): Promise<void> {
     document.body.dataset.theme = settings.theme;
     draw();
     look();
-    wakeUp();
+    pause.hear(settings);
   });
   document.body.dataset.theme = settings.theme;
   draw();
   look();
-  wakeUp();
+  pause.hear(settings);
+  setTimeout(() => {
+    isSilent = true;
+    show(state);
+  }, BUSY_AFTER);
 }
 
 void main();

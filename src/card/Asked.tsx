@@ -15,12 +15,12 @@ interface UnknownProps {
 /** The glossary has nothing like the text. */
 export function Unknown({ text, onSearch }: UnknownProps) {
   return (
-    <>
+    <section class="entry">
       <p class="note" role="status">
         <Sentence text={t('asked.unknown', { text: '{text}' })} parts={{ text: <bdi>{text}</bdi> }} />
       </p>
       <ReadOnLinks term={text} onPress={(site) => onSearch(text, site)} />
-    </>
+    </section>
   );
 }
 

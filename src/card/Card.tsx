@@ -59,6 +59,7 @@ export function Card({ view, before, more, known, look, edition, send, onReadOn,
             {content.entries.map(({ term, short }) => `${term}: ${short}`).join(' ')}
           </span>
         )}
+        {justKnown && t('card.known', { term: justKnown.term })}
       </p>
       {content.kind === 'loading' && <p class="note">{t('card.loading')}</p>}
       {content.kind === 'failed' && (
@@ -119,7 +120,7 @@ interface KnownProps {
 /** Says that a word is no longer marked, and takes it back. */
 function Known({ term, onUndo }: KnownProps) {
   return (
-    <div class="known" role="status">
+    <div class="known">
       <p>
         <Sentence
           text={t('card.known', { term: '{term}' })}

@@ -11,7 +11,7 @@ import { ASKED, type CardEvent, type CardState, CLOSED, reduce, shown, timerOf, 
 import type { Edition } from './Tools.tsx';
 
 /** What the reader has chosen for cards. */
-export type CardPreferences = Pick<Settings, 'opening' | 'theme' | 'textSize' | 'more'>;
+type CardPreferences = Pick<Settings, 'opening' | 'theme' | 'textSize' | 'more'>;
 
 /** How long the pointer rests on a word before its card opens, in ms; where only a press opens it, never. */
 const DWELL: Readonly<Record<Opening, number>> = {

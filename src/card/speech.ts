@@ -1,6 +1,7 @@
 // Says a word aloud, by a voice of the device alone: any other voice would send the word away.
 
-const ENGLISH = /^en\b/i;
+/** Of a voice: some systems write en_US. */
+const ENGLISH = /^en(?:[-_]|$)/i;
 
 /** The English voice of this device; undefined where there is none (yet: browsers find their voices late). */
 function localVoice(): SpeechSynthesisVoice | undefined {
@@ -9,7 +10,16 @@ function localVoice(): SpeechSynthesisVoice | undefined {
   return ours.find((voice) => voice.default) ?? ours.find(({ lang }) => /^en[-_]us/i.test(lang)) ?? ours[0];
 }
 
-/** Whether there is a voice that may speak. Calls `listener` when that changes, until the function it returns is called. */
+/** What is being said for us: the page may have something read out too, which is not stopped for nothing. */
+let saying: SpeechSynthesisUtterance | undefined;
+
+/** Stops what `speak` says. */
+function hush(): void {
+  if (saying) globalThis.speechSynthesis?.cancel();
+  saying = undefined;
+}
+
+/** Whether there is a voice that may speak. Calls `listener` when that changes, until the function it returns is called, which also stops what is being said. */
 export function watchVoice(listener: (canSpeak: boolean) => void): () => void {
   const tell = (): void => listener(localVoice() !== undefined);
   const synthesis = globalThis.speechSynthesis;
@@ -17,11 +27,11 @@ export function watchVoice(listener: (canSpeak: boolean) => void): () => void {
   synthesis?.addEventListener?.('voiceschanged', tell);
   return () => {
     synthesis?.removeEventListener?.('voiceschanged', tell);
-    synthesis?.cancel();
+    hush();
   };
 }
 
-/** Says an English text, a little slower than people speak. What was being said stops. */
+/** Says an English text, a little slower than people speak. What we were saying before stops. */
 export function speak(text: string): void {
   const voice = localVoice();
   if (voice === undefined) return;
@@ -29,6 +39,10 @@ export function speak(text: string): void {
   utterance.voice = voice;
   utterance.lang = voice.lang;
   utterance.rate = 0.85;
-  speechSynthesis.cancel();
+  utterance.onend = () => {
+    if (saying === utterance) saying = undefined;
+  };
+  hush();
+  saying = utterance;
   speechSynthesis.speak(utterance);
 }

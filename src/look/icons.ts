@@ -8,11 +8,12 @@ import {
   HeartPulse,
   Hospital,
   type IconNode,
+  Pause,
   PersonStanding,
   Pill,
   Puzzle,
   Scissors,
-  Settings,
+  SlidersHorizontal,
   Tag,
   TestTube,
   Thermometer,
@@ -23,9 +24,10 @@ import {
 import type { Kind } from '../glossary/entry.ts';
 
 export const SPEAKER = Volume2;
+export const OPTIONS = SlidersHorizontal;
+export const PAUSE = Pause;
 /** Browsers' own sign for extensions. */
 export const PUZZLE = Puzzle;
-export const GEAR = Settings;
 
 /** The icon of each kind of entry. */
 export const KIND_ICONS: Readonly<Record<Kind, IconNode>> = {

@@ -40,7 +40,9 @@ export class Position {
 
   /** A mark's card is about to be opened. */
   note(mark: number): void {
-    this.#explained = { mark, trace: traceOf() };
+    const inCard = document.activeElement?.localName === CARD;
+    // From card to card: the reader will come back to where the first was opened.
+    this.#explained = { mark, trace: (inCard && this.#explained?.trace) || traceOf() };
   }
 
   /**

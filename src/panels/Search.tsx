@@ -1,44 +1,35 @@
 // The search of the popup: a field, what is found while one types, and the explanation of the entry that is opened.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { Entry, type ReadOn } from '../card/Entry.tsx';
 import { Sentence } from '../card/Sentence.tsx';
 import type { Edition } from '../card/Tools.tsx';
 import type { Find, Finding } from '../glossary/finder.ts';
 import type { Lookup } from '../glossary/lookup.ts';
 import { IN_ENGLISH, t } from '../i18n.ts';
-import { EMPTY, reduce, type Summary, shown, summary } from './search-state.ts';
+import type { Spot } from '../messages.ts';
+import type { PopupWord } from './popup-state.ts';
+import { resultsOf, type Summary } from './results.ts';
+import { EMPTY, reduce, shown } from './search-state.ts';
+import { Words } from './WordList.tsx';
+import { keepOneStop, walk } from './walk.ts';
 
 export interface SearchProps {
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
   readonly edition: Edition;
-  /** What stands above what the glossary has for a query: the words of the page that fit it. */
-  readonly onPage: (query: string) => ComponentChildren;
+  /** The words of the page: those that fit what is typed come before the glossary's. */
+  readonly words: readonly PopupWord[];
+  readonly onShow: (spot: Spot) => void;
   /** What stands below the field as long as nothing is typed. */
   readonly children: ComponentChildren;
 }
 
-/** What arrow keys walk through: the field and the words below it. */
-const stopsIn = (within: HTMLElement): HTMLElement[] =>
-  [...within.querySelectorAll<HTMLElement>('input, .words button')].filter((stop) => stop.checkVisibility());
-
-/** Whether a key was pressed on a word: in the field Home and End go to its text's ends. */
-const isInList = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest('.words') !== null;
-
-/** Moves the focus up or down between the field and the words. */
-function step(within: HTMLElement, by: 1 | -1): void {
-  const stops = stopsIn(within);
-  const at = stops.findIndex((stop) => stop.contains(document.activeElement));
-  stops[at + by]?.focus();
-}
-
 /**
- * The field, the list and the explanation. The list is of plain buttons, each reached by Tab too; how much was found is read out, the focus stays in the field.
+ * The field, the list and the explanation. The lists are of plain buttons; how much was found is read out, the focus stays in the field.
  */
-export function Search({ find, explain, onReadOn, edition, onPage, children }: SearchProps) {
+export function Search({ find, explain, onReadOn, edition, words, onShow, children }: SearchProps) {
   const [state, send] = useReducer(reduce, EMPTY);
   const field = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLElement>(null);
@@ -46,6 +37,16 @@ export function Search({ find, explain, onReadOn, edition, onPage, children }: S
   const opener = useRef<HTMLElement | null>(null);
   const explanation = shown(state);
   const idle = state.query.trim() === '';
+  const results = resultsOf(words, state);
+  const whole = useRef<HTMLElement>(null);
+
+  // Who opens the popup can type at once, and walk on from the field. On a touch screen that would bring up the keyboard.
+  useEffect(() => {
+    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
+  }, []);
+  useLayoutEffect(() => {
+    if (whole.current) keepOneStop(whole.current);
+  });
 
   // The focus follows into the explanation, and back to where it came from.
   useEffect(() => {
@@ -67,7 +68,14 @@ export function Search({ find, explain, onReadOn, edition, onPage, children }: S
     explain(id).then((found) => send({ type: 'opened', explanation: found }), fail);
   };
   const openFirst = (): void => {
-    find(state.query).then(([first]) => first && open(first.id), fail);
+    if (idle) return;
+    const { query } = state;
+    find(query).then((findings) => {
+      const { page, glossary } = resultsOf(words, { ...state, answer: { query, findings } });
+      const [spot] = page.flatMap(({ spots }) => spots);
+      if (spot) onShow(spot);
+      else if (glossary[0]) open(glossary[0].id);
+    }, fail);
   };
   const back = (): void => {
     if (!explanation) field.current?.focus();
@@ -76,17 +84,13 @@ export function Search({ find, explain, onReadOn, edition, onPage, children }: S
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape' && state.query !== '') back();
-    else if (event.key === 'ArrowDown' && !explanation) step(event.currentTarget, 1);
-    else if (event.key === 'ArrowUp' && !explanation) step(event.currentTarget, -1);
-    else if (event.key === 'Home' && isInList(event)) stopsIn(event.currentTarget)[1]?.focus();
-    else if (event.key === 'End' && isInList(event)) stopsIn(event.currentTarget).at(-1)?.focus();
-    else return;
+    else if (explanation || !walk(event.currentTarget, event.key)) return;
     // Else Esc would close the popup, and arrows scroll it. Firefox closes it before the page hears of the key.
     event.preventDefault();
   };
 
   return (
-    <search onKeyDown={onKeyDown}>
+    <search ref={whole} onKeyDown={onKeyDown} onFocusIn={(event) => keepOneStop(event.currentTarget)}>
       <form
         hidden={explanation !== undefined}
         onSubmit={(event) => {
@@ -105,17 +109,22 @@ export function Search({ find, explain, onReadOn, edition, onPage, children }: S
             autocapitalize="off"
             // Some browsers send what they check to a server.
             spellcheck={false}
-            onFocus={() => void find('').catch(fail)}
             onInput={(event) => type(event.currentTarget.value)}
           />
         </label>
-        {!idle && onPage(state.query)}
         <p class="summary" role="status">
-          <Said summary={summary(state)} />
+          <Said summary={results.summary} />
         </p>
-        {state.answer !== null && state.answer.findings.length > 0 && (
+        {results.page.length > 0 && (
+          <>
+            <h2>{t('search.onPage')}</h2>
+            <Words words={results.page} onShow={onShow} />
+            {results.glossary.length > 0 && <h2>{t('search.inGlossary')}</h2>}
+          </>
+        )}
+        {results.glossary.length > 0 && (
           <ul class="words found">
-            {state.answer.findings.map((finding) => (
+            {results.glossary.map((finding) => (
               <li key={finding.id}>
                 <Found finding={finding} onOpen={open} />
               </li>
@@ -162,7 +171,7 @@ const About = ({ text, query }: { text: string; query: string }) => (
 function Found({ finding, onOpen }: { finding: Finding; onOpen: (id: string) => void }) {
   const { id, term, sense, name, short } = finding;
   return (
-    <button type="button" onClick={() => onOpen(id)} {...IN_ENGLISH}>
+    <button type="button" tabIndex={-1} onClick={() => onOpen(id)} {...IN_ENGLISH}>
       <span class="word">
         {term}
         {sense !== undefined && <span class="beside"> · {sense}</span>}

@@ -14,10 +14,11 @@ export interface PopupWord {
 }
 
 /** Why a page cannot be read, each with a sentence of its own in src/locales. */
-export type Unreadable = 'browser-page' | 'store' | 'pdf' | 'file';
+export type Unreadable = 'closed' | 'browser-page' | 'store' | 'pdf' | 'file';
 
 export type PopupState =
-  | { readonly kind: 'loading' }
+  /** `busy` when the page has not answered for some seconds. */
+  | { readonly kind: 'loading'; readonly busy?: true }
   /** Off everywhere. */
   | { readonly kind: 'off' }
   /** At rest on all sites, until then: in ms since 1970. */
@@ -42,8 +43,8 @@ export type Contact =
   | { readonly kind: 'status'; readonly status: DocumentStatus; readonly words: readonly PopupWord[] }
   /** No content script answers; `leftovers` when marks of another copy stand on the page. */
   | { readonly kind: 'silent'; readonly leftovers: boolean }
-  /** Extensions may not look into the page. */
-  | { readonly kind: 'forbidden' };
+  /** Extensions may not look into the page; `isWeb` where its address is one that they mostly may. */
+  | { readonly kind: 'forbidden'; readonly isWeb?: boolean };
 
 /** A word that is marked on a page or in its frames, before it has a name. */
 export interface FoundWord {
@@ -109,7 +110,8 @@ export function popupState(
   // What answers can be read, whatever its address looks like.
   if (blocked !== undefined && contact.kind !== 'status') return { kind: 'unreadable', why: blocked };
   if (!on) return { kind: 'off-here' };
-  if (contact.kind === 'forbidden') return { kind: 'unreadable', why: 'browser-page' };
+  if (contact.kind === 'forbidden')
+    return { kind: 'unreadable', why: contact.isWeb ? 'closed' : 'browser-page' };
   if (contact.kind === 'silent') return { kind: contact.leftovers ? 'outdated' : 'not-started' };
   const { status, words } = contact;
   switch (status.kind) {
@@ -125,12 +127,6 @@ export function popupState(
       if (words.length > 0) return { kind: 'words', words, more: status.more };
       return { kind: status.more ? 'loading' : 'no-words' };
   }
-}
-
-/** The words that fit what is typed: one of their names has it. */
-export function wordsLike(words: readonly PopupWord[], query: string): readonly PopupWord[] {
-  const wanted = query.trim().toLowerCase();
-  return words.filter(({ terms }) => terms.some((term) => term.toLowerCase().includes(wanted)));
 }
 
 /** Whether the page has to be asked again, because it has not said all yet. */

@@ -3,7 +3,7 @@ import { type Density, keepFirst } from '../matching/density.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A piece of text; with an id a word that the glossary explains, `common` where many people know it. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly id?: string;
   readonly common?: boolean;

@@ -49,26 +49,3 @@ export function reduce(state: SearchState, event: SearchEvent): SearchState {
 
 /** The explanation on show. */
 export const shown = ({ trail }: SearchState): Explanation | undefined => trail.at(-1);
-
-/** A text of fewer letters is still being typed: that nothing begins so is not worth saying. */
-const WORTH_SAYING = 3;
-
-/** What is said of the answer, and read out. */
-export type Summary =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'none'; readonly query: string }
-  /** What was found is not what was asked for, but much like it. */
-  | { readonly kind: 'guess'; readonly query: string }
-  | { readonly kind: 'found'; readonly count: number };
-
-/** How much was found, or that it is a guess, or that there is nothing. */
-export function summary({ answer, failed }: SearchState): Summary {
-  if (failed) return { kind: 'failed' };
-  if (answer === null) return { kind: 'nothing' };
-  const query = answer.query.trim();
-  const [first] = answer.findings;
-  if (first === undefined) return query.length < WORTH_SAYING ? { kind: 'nothing' } : { kind: 'none', query };
-  if (first.kind === 'misspelled' || first.kind === 'sounds-alike') return { kind: 'guess', query };
-  return { kind: 'found', count: answer.findings.length };
-}

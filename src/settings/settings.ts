@@ -2,14 +2,14 @@
 import { DENSITIES, type Density } from '../matching/density.ts';
 
 /** When a card opens: this long after the pointer came to rest on a word, or on a press only. */
-export const OPENINGS = ['quick', 'normal', 'slow', 'press'] as const;
+const OPENINGS = ['quick', 'normal', 'slow', 'press'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
-export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+type TextSize = (typeof TEXT_SIZES)[number];
 
 export const MARK_STYLES = ['dotted', 'solid', 'soft'] as const;
 /** How a marked word looks: a dotted line, a solid one, or a soft background. */
@@ -19,13 +19,13 @@ export const MARK_COLORS = ['green', 'blue', 'orange', 'text'] as const;
 /** The color of marks; `text` is that of the text itself. */
 export type MarkColor = (typeof MARK_COLORS)[number];
 
-export const LEVELS = ['all', 'harder'] as const;
+const LEVELS = ['all', 'harder'] as const;
 /** Which words are marked: every one the glossary has, or only those that are rare in everyday English. */
 export type Level = (typeof LEVELS)[number];
 
-export const SITE_MODES = ['all-but', 'only'] as const;
+const SITE_MODES = ['all-but', 'only'] as const;
 /** Where Bedside works: on all sites but `offSites`, or only on `onSites`. */
-export type SiteMode = (typeof SITE_MODES)[number];
+type SiteMode = (typeof SITE_MODES)[number];
 
 /** Everything the reader can choose. */
 export interface Settings {
@@ -123,7 +123,7 @@ const FIELDS: { readonly [K in keyof Settings]: (value: unknown) => value is Set
 };
 
 /** Why something is not settings: not even an object, of a version that is not known, or with a field that holds what it cannot. */
-export type Fault =
+type Fault =
   | { readonly kind: 'shape' }
   | { readonly kind: 'version' }
   | { readonly kind: 'field'; readonly field: keyof Settings };

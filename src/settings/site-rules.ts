@@ -11,12 +11,15 @@ export function siteOf(address: string): string | null {
   }
 }
 
-/** Whether Bedside rests on all sites. @param now in ms since 1970 */
+/** How long Bedside rests when that is asked, in ms. */
+export const PAUSE = 3_600_000;
+
+/** Whether Bedside rests on all sites. One that would last longer than any is none: the clock was set back. @param now in ms since 1970 */
 export const isPaused = (
   settings: Settings,
   now: number,
 ): settings is Settings & { readonly pausedUntil: number } =>
-  settings.pausedUntil !== null && now < settings.pausedUntil;
+  settings.pausedUntil !== null && now < settings.pausedUntil && settings.pausedUntil <= now + PAUSE;
 
 /** Whether a site is one on which Bedside works, as long as it is not off altogether. What has no site cannot be listed. */
 export const isSiteOn = (settings: Settings, site: string | null): boolean =>

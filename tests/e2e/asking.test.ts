@@ -177,7 +177,7 @@ describe.each(KINDS)('asking in %s', (kind) => {
     const off = await open('/health');
     await seeMark(off, 'biopsy');
     const popup = await off.openPopup();
-    await pressInPopup(popup, 'On');
+    await pressInPopup(popup, 'On all sites');
     await seePopup(popup, 'Bedside is off');
     await popup.close();
     await off.page.waitForFunction(() => document.querySelector('bedsideterm') === null);

@@ -98,6 +98,14 @@ export async function pressInCard(tab: Tab, label: string): Promise<void> {
   await tab.page.mouse.click(point.x, point.y);
 }
 
+/** Has the card show all of an explanation: the browser remembers from the test before whether cards open so. */
+export async function openWhole(tab: Tab): Promise<void> {
+  const isWhole = await until('an explanation', () =>
+    tab.inCard((root) => root.querySelector('.toggle')?.getAttribute('aria-expanded')),
+  );
+  if (isWhole === 'false') await pressInCard(tab, 'More');
+}
+
 /** The middle of the card's button with this label, scrolled into view, in the window's CSS pixels. */
 export function pointInCard(tab: Tab, label: string): Promise<{ x: number; y: number }> {
   return until(`the button "${label}"`, () =>

@@ -9,6 +9,7 @@ import {
   noCard,
   noMarks,
   OTHER_PAGE,
+  openWhole,
   pressInCard,
   pressInPopup,
   seeCard,
@@ -83,7 +84,7 @@ describe.each(KINDS)('hidden text in %s', (kind) => {
       await (await seeIn(tab, `#${id}`))?.hover();
       await seeCard(tab, 'biopsy');
       expect(await holds(tab, '#d > bedside-card')).toBe(button === 'modal');
-      await pressInCard(tab, 'More');
+      await openWhole(tab);
       await seeCard(tab, 'Less');
       expect(await holds(tab, `#${id}[open]`)).toBe(true);
       await tab.page.keyboard.press('Escape');
@@ -100,7 +101,7 @@ describe.each(KINDS)('hidden text in %s', (kind) => {
     await tab.page.click(`[popovertarget=${id}]`);
     await (await seeIn(tab, `#${id}`))?.click();
     await seeCard(tab, 'biopsy');
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Less');
     expect(await holds(tab, `#${id}:popover-open`)).toBe(true);
     await tab.close();
@@ -114,7 +115,7 @@ describe.each(KINDS)('hidden text in %s', (kind) => {
     await (await seeIn(tab, '#box'))?.click();
     await seeCard(tab, 'biopsy');
     expect(await holds(tab, '#box > bedside-card')).toBe(true);
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Less');
     await tab.page.evaluate(() => document.exitFullscreen());
     await tab.page.waitForFunction(() => document.fullscreenElement === null);

@@ -1,7 +1,16 @@
 // Pages that forbid, forge or break: marks and card work all the same, and the page gets nothing but what it could have without them.
 import { describe, expect, test } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
-import { healthPage, KINDS, marksOf, pressInCard, seeCard, seeMark, useBedside } from './harness.ts';
+import {
+  healthPage,
+  KINDS,
+  marksOf,
+  openWhole,
+  pressInCard,
+  seeCard,
+  seeMark,
+  useBedside,
+} from './harness.ts';
 
 const STRICT =
   "default-src 'none'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -109,7 +118,7 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
         return card && getComputedStyle(card).borderTopLeftRadius;
       }),
     ).toBe('12px');
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Less');
     await tab.close();
   });
@@ -118,7 +127,7 @@ describe.each(KINDS)('hostile pages in %s', (kind) => {
     const tab = await open('/broken');
     await (await seeMark(tab, 'biopsy'))?.click();
     await seeCard(tab, SHORT);
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Less');
     await tab.page.keyboard.press('Escape');
     const healed = await tab.page.evaluate(async () => {

@@ -11,6 +11,7 @@ import {
   KINDS,
   noCard,
   noMarks,
+  openWhole,
   pressInCard,
   pressInPopup,
   seeCard,
@@ -120,7 +121,7 @@ describe.each(KINDS)('an update in %s', (kind) => {
     await bedside().update();
     // Firefox starts the new copy in open tabs by itself.
     if (kind === 'chromium') {
-      await pressInCard(tab, 'More');
+      await openWhole(tab);
       await noCard(tab);
       await noMarks(tab);
       await start(tab);
@@ -142,7 +143,7 @@ describe.each(KINDS)('an update in %s', (kind) => {
     await noCard(tab);
     await (await seeMark(tab, 'biopsy'))?.click();
     await seeCard(tab, 'biopsy');
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Less');
     expect((await look(tab)).cards).toBe(1);
     await tab.close();

@@ -10,6 +10,7 @@ import {
   KINDS,
   leavePopup,
   noMarks,
+  openWhole,
   pointInCard,
   pressInCard,
   pressInPopup,
@@ -41,7 +42,7 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     const tab = await bedside.open(site.url('/demo'));
     await (await seeMark(tab, 'bone-marrow-edema'))?.click();
     await seeCard(tab, 'A patch inside a bone');
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Related words');
     const link = await pointInCard(tab, 'Search NHS');
     await tab.page.mouse.move(link.x, link.y, { steps: 4 });
@@ -50,7 +51,7 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     await tab.page.mouse.up();
     await tab.page.keyboard.press('Escape');
     await tab.command('next-mark');
-    await seeCard(tab, 'More');
+    await seeCard(tab, 'General explanation');
     await tab.page.keyboard.press('Escape');
     const popup = await tab.openPopup();
     await seePopup(popup, 'words on this page');
@@ -78,7 +79,7 @@ describe.each(KINDS)('behind a recording proxy, %s', (kind) => {
     proxy.clear();
     const tab = await bedside.open(site.url('/health'));
     await (await seeMark(tab, 'biopsy'))?.click();
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await pressInCard(tab, 'Search NHS');
     await until('the page of the NHS', async () => proxy.visits.length > 0);
     const [nhs] = asked();

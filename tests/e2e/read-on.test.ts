@@ -10,6 +10,7 @@ import {
   healthPage,
   KINDS,
   leavePopup,
+  openWhole,
   pressInCard,
   pressInPopup,
   seeCard,
@@ -88,7 +89,7 @@ describe.each(KINDS)('reading on in %s', (kind) => {
     const tab = await open(path);
     await (await seeMark(tab, 'biopsy'))?.click();
     await seeCard(tab, 'biopsy');
-    await pressInCard(tab, 'More');
+    await openWhole(tab);
     await seeCard(tab, 'Search NHS');
     return tab;
   };

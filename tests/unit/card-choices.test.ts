@@ -35,9 +35,15 @@ describe('what is chosen in the card', () => {
     ['undone it is to be read again', [PRESS, KNOW, UNDO, AWAY], 'edema, pinned'],
     ['nothing is undone where nothing is known', [PRESS, UNDO], 'edema, pinned'],
     [
-      'what another word is opened from is no longer on show',
+      'it stays known when another word is opened from it',
       [PRESS, KNOW, follow('bone')],
-      'edema > bone, pinned',
+      'edema > bone, pinned, knows edema',
+    ],
+    ['and on the way back', [PRESS, KNOW, follow('bone'), back()], 'edema, pinned, knows edema'],
+    [
+      'another is known too',
+      [PRESS, KNOW, follow('bone'), { type: 'know', id: 'bone' }],
+      'edema > bone, knows bone',
     ],
     ['nothing is known where nothing is open', [KNOW], 'closed'],
     ['back goes one step', [PRESS, follow('a'), follow('b'), back()], 'edema > a, pinned'],

@@ -32,6 +32,7 @@ const page = (status: DocumentStatus, words: readonly PopupWord[] = []): Contact
 });
 const OPEN = page({ kind: 'open', words: LISTED, more: false }, [EDEMA]);
 const FORBIDDEN: Contact = { kind: 'forbidden' };
+const KEPT_OUT: Contact = { kind: 'forbidden', isWeb: true };
 const SILENT: Contact = { kind: 'silent', leftovers: false };
 const LEFTOVERS: Contact = { kind: 'silent', leftovers: true };
 
@@ -56,6 +57,7 @@ describe('the state of a tab', () => {
     ['just switched on', page({ kind: 'off' }), { kind: 'loading' }],
     ['not started', SILENT, { kind: 'not-started' }],
     ['left by an update', LEFTOVERS, { kind: 'outdated' }],
+    ['an ordinary page that keeps us out', KEPT_OUT, { kind: 'unreadable', why: 'closed' }],
     ['not to be looked into', FORBIDDEN, { kind: 'unreadable', why: 'browser-page' }],
   ])('%s', (_name, contact, state) => {
     expect(popupState(ON, true, undefined, contact)).toEqual(state);
@@ -76,6 +78,15 @@ describe('the state of a tab', () => {
   test('off is off, whatever the page last said', () => {
     expect(popupState(OFF, false, undefined, OPEN)).toEqual({ kind: 'off' });
     expect(popupState(ON, false, undefined, OPEN)).toEqual({ kind: 'off-here' });
+  });
+
+  test('a rest comes after off and before all that the page says, and ends by the clock', () => {
+    const resting: Settings = { ...ON, pausedUntil: 5000 };
+    const at = (now: number, settings = resting) => popupState(settings, true, 'pdf', OPEN, now).kind;
+    expect(popupState(resting, false, 'store', FORBIDDEN, 4000)).toEqual({ kind: 'paused', until: 5000 });
+    expect(at(4999)).toBe('paused');
+    expect(at(5000)).toBe('words');
+    expect(at(4000, { ...resting, enabled: false })).toBe('off');
   });
 
   test('the address tells more than a look that was refused', () => {

@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULTS, parseSettings, type Settings } from '../../src/settings/settings.ts';
-import { isAlways, isOn, siteOf, switchAlways, switchSite } from '../../src/settings/site-rules.ts';
+import {
+  isAlways,
+  isOn,
+  isPaused,
+  PAUSE,
+  siteOf,
+  switchAlways,
+  switchSite,
+} from '../../src/settings/site-rules.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
@@ -267,6 +275,21 @@ describe('sites', () => {
     ['always marked, but off', { offSites: ['a.org'], alwaysSites: ['a.org'] }, 'a.org', false],
   ])('%s', (_name, settings, site, on) => {
     expect(isOn({ ...DEFAULTS, ...settings }, site)).toBe(on);
+  });
+
+  test.each<[name: string, pausedUntil: number | null, now: number, rests: boolean]>([
+    ['no rest', null, 0, false],
+    ['begun now', 10_000_000, 10_000_000 - PAUSE, true],
+    ['its last moment', 10_000_000, 9_999_999, true],
+    ['over', 10_000_000, 10_000_000, false],
+    ['long over, as after a night asleep', 10_000_000, 90_000_000, false],
+    ['the clock was set back: no rest lasts so long', 10_000_000, 9_999_999 - PAUSE, false],
+  ])('a rest: %s', (_name, pausedUntil, now, rests) => {
+    const resting: Settings = { ...DEFAULTS, pausedUntil };
+    expect(isPaused(resting, now)).toBe(rests);
+    expect(isOn(resting, 'example.org', now)).toBe(!rests);
+    expect(isOn(resting, null, now)).toBe(!rests);
+    expect(isOn({ ...resting, enabled: false }, 'example.org', now)).toBe(false);
   });
 
   test('always marked is what is listed', () => {

@@ -33,6 +33,8 @@ export interface Bedside {
   update(): Promise<void>;
   /** Installs one more extension beside Bedside - a second copy of it, for one - until `close`; gives its id. */
   installAlso(extensionDir: string): Promise<string>;
+  /** Waits for the toolbar popup that something else than the driver has opened. */
+  openedPopup(): Promise<Popup>;
   /** Waits for the window that answers a question where no card can stand. */
   answerWindow(): Promise<Popup>;
   /** Runs code in the background page or worker. */

@@ -207,6 +207,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Bedside> {
       );
     },
     installAlso: (extensionDir) => install(browser, extensionDir),
+    openedPopup: async () => {
+      const target = await browser.waitForTarget((t) =>
+        t.url().startsWith(`chrome-extension://${id}/popup.html`),
+      );
+      return popupOf(await target.asPage());
+    },
     answerWindow: async () => {
       const target = await browser.waitForTarget((t) =>
         t.url().startsWith(`chrome-extension://${id}/answer.html`),

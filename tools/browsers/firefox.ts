@@ -205,6 +205,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Bedside> {
       id = await browser.installExtension(options.extensionDir);
     },
     installAlso: (extensionDir) => install(browser, extensionDir),
+    openedPopup: async () => {
+      await until('the popup', () => inWindow(popupIsLoaded));
+      return popup;
+    },
     answerWindow: async () => {
       const isThere = await until('the answer', () => inWindow(hasTabView, id));
       if (!isThere) throw new Error('There is no answer.');

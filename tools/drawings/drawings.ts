@@ -28,7 +28,7 @@ const LINES = ['3584', '3586', '3588', '3590', '3592', '3596', '3598', '3600', '
 const BREASTS = ['3594', '3608'];
 const paths = (numbers: readonly string[]): string[] => numbers.map((number) => `path${number}`);
 
-export const ORIGINS: Readonly<Record<Figure, Origin>> = {
+const ORIGINS: Readonly<Record<Figure, Origin>> = {
   // Nobody in particular: the female drawing without its breasts.
   body: { file: 'homo_sapiens.female.svg', outline: paths(LINES) },
   female: { file: 'homo_sapiens.female.svg', outline: paths([...LINES, ...BREASTS]) },

@@ -7,9 +7,12 @@ import type { View } from '../../src/card/state.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
 import tokensCss from '../../src/look/tokens.css?inline';
 import { Popup, type PopupProps } from '../../src/panels/Popup.tsx';
+import pageCss from '../../src/panels/page.css?inline';
 import popupCss from '../../src/panels/popup.css?inline';
 import type { PopupState } from '../../src/panels/popup-state.ts';
 import searchCss from '../../src/panels/search.css?inline';
+import { Welcome } from '../../src/panels/Welcome.tsx';
+import welcomeCss from '../../src/panels/welcome.css?inline';
 import {
   DISCHARGE_FROM_HOSPITAL,
   DISCHARGE_OF_A_WOUND,
@@ -76,6 +79,7 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
       onEnabled={nothing}
       onSite={nothing}
       onDensity={nothing}
+      onOptions={nothing}
       onPause={nothing}
       density="section"
       onShow={nothing}
@@ -129,7 +133,18 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
   'card, long word': card(ready(LONG_WORD), { more: true }),
+  welcome: {
+    kind: 'page',
+    css: [tokensCss, pageCss, welcomeCss],
+    content: () => <Welcome tried={false} shortcut="Alt+Shift+N" onOptions={nothing} onDone={nothing} />,
+  },
+  'card, asked for what is unknown': card({ kind: 'unknown', text: LONG_WORD.term }),
+  'card, asked for too much': card({ kind: 'unclear' }),
+  'card, a guess': card(ready(EDEMA), {
+    view: { ids: ['edema'], content: ready(EDEMA), guess: 'edeema' },
+  }),
   'popup, loading': popup({ kind: 'loading' }),
+  'popup, busy': popup({ kind: 'loading', busy: true }),
   'popup, words': popup({ kind: 'words', words: WORDS, more: false }),
   'popup, words so far': popup({ kind: 'words', words: WORDS, more: true }),
   'popup, 300 words': popup({ kind: 'words', words: MANY_WORDS, more: false }),
@@ -143,11 +158,13 @@ const FACES: Readonly<Record<string, Face>> = {
   'popup, store': popup({ kind: 'unreadable', why: 'store' }),
   'popup, PDF': popup({ kind: 'unreadable', why: 'pdf' }),
   'popup, file': popup({ kind: 'unreadable', why: 'file' }, { site: null }),
+  'popup, closed': popup({ kind: 'unreadable', why: 'closed' }),
   'popup, not started': popup({ kind: 'not-started' }),
   'popup, outdated': popup({ kind: 'outdated' }),
   'popup, error': popup({ kind: 'words', words: WORDS, more: false }, { error: EDEMA.more }),
   'popup, search': typing('edema'),
   'popup, search without a hit': typing('zzz'),
+  'popup, search beyond the page': typing('disch'),
 };
 
 /** The names of all states. */
