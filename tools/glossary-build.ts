@@ -13,6 +13,10 @@ import { type ReadShared, readBeside, readDrawing, readShared, readSources } fro
 
 const REVIEWS = fileURLToPath(new URL('../glossary/reviews.tsv', import.meta.url));
 
+/** Stands in every drawing: its license asks for it. */
+const CREDIT =
+  'Adapted from Anatomogram 2.4.0 by the Expression Atlas team at EMBL-EBI, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
+
 /** The checked entries. Throws an Error that lists every problem, a line each. */
 function checkedEntries(shared: ReadShared): readonly PlacedEntry[] {
   const { entries, problems: own } = readGlossary(readSources());
@@ -51,7 +55,7 @@ export function glossaryFiles(): { relativeDest: string; contents: string }[] {
     ...shards,
     ...FIGURES.map((figure) => ({
       relativeDest: drawingPath(figure),
-      contents: JSON.stringify(drawings[figure]),
+      contents: JSON.stringify({ credit: CREDIT, ...drawings[figure] }),
     })),
   ];
 }

@@ -2,14 +2,12 @@
 import { render } from 'preact';
 import { Card } from '../../src/card/Card.tsx';
 import { tellChoices } from '../../src/card/controller.ts';
-import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { type CardEvent, type CardState, CLOSED, reduce, shown } from '../../src/card/state.ts';
 import { wiring } from '../../src/card/wiring.ts';
 import { inOurs, t } from '../../src/i18n.ts';
-import { askAnswer, askDrawing, askExplanation } from '../../src/messages.ts';
+import { askAnswer, askExplanation } from '../../src/messages.ts';
 import { loadSettings } from '../../src/settings/store.ts';
 
-provideDrawings(askDrawing);
 const options = wiring();
 const settings = await loadSettings();
 let state: CardState = CLOSED;

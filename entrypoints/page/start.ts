@@ -1,14 +1,12 @@
 // Wires settings, reader and card of one document together.
 import { browser } from '../../src/browser.ts';
 import { CardController } from '../../src/card/controller.ts';
-import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { wordOf } from '../../src/card/intent.ts';
 import { shareCard, unshareCard } from '../../src/card/shared.ts';
 import { wiring } from '../../src/card/wiring.ts';
 import { takeIndex } from '../../src/glossary/delivery.ts';
 import { type FormIndex, openIndex } from '../../src/matching/index.ts';
 import {
-  askDrawing,
   askSite,
   type DocumentStatus,
   type PageReport,
@@ -58,7 +56,6 @@ const isCurrent = (): boolean => browser.runtime?.id !== undefined;
 
 /** Starts Bedside in the document it is run in. */
 export async function start(): Promise<void> {
-  provideDrawings(askDrawing);
   const site = IN_FRAME ? await siteOfPage() : siteOf(location.href);
   const gone = new AbortController();
   let index: FormIndex | undefined;

@@ -1,10 +1,8 @@
 // The toolbar popup: finds out about its tab, wires the switches to settings and page.
 import { render } from 'preact';
 import { browser, openBeside, type Tabs } from '../../src/browser.ts';
-import { provideDrawings } from '../../src/card/drawing-source.ts';
 import { edition } from '../../src/card/wiring.ts';
 import { CONTENT_SCRIPTS } from '../../src/glossary/delivery.ts';
-import { drawingPath } from '../../src/glossary/drawings.ts';
 import { createFinder } from '../../src/glossary/finder.ts';
 import { createLookup, type Lookup } from '../../src/glossary/lookup.ts';
 import { NAMES_PATH } from '../../src/glossary/names.ts';
@@ -82,13 +80,11 @@ async function main(): Promise<void> {
   Object.assign(document.documentElement, inOurs());
   const fetchOwn = async (path: string) => (await fetch(browser.runtime.getURL(path))).json();
   const lookup = createLookup(fetchOwn);
-  provideDrawings((figure) => fetchOwn(drawingPath(figure)));
   const find = createFinder(() => fetchOwn(NAMES_PATH), lookup);
   const [tab, firstSettings] = await Promise.all([findTab(), loadSettings()]);
   const filesAllowed = await browser.extension.isAllowedFileSchemeAccess();
   const site = tab?.url === undefined ? null : siteOf(tab.url);
   const blocked = unreadable(tab?.url, filesAllowed);
-  const hasOptions = browser.runtime.getManifest().options_ui !== undefined;
   let settings: Settings = firstSettings;
   let state: PopupState = { kind: 'loading' };
   let error: string | null = null;
@@ -107,9 +103,6 @@ async function main(): Promise<void> {
         onEnabled={(enabled) => change((old) => ({ ...old, enabled }))}
         onSite={(on) => site !== null && change((old) => switchSite(old, site, on))}
         onDensity={(density) => change((old) => ({ ...old, density }))}
-        onOptions={
-          hasOptions ? () => void browser.runtime.openOptionsPage().then(() => window.close()) : null
-        }
         onPause={(paused) => change((old) => ({ ...old, pausedUntil: paused ? Date.now() + PAUSE : null }))}
         onShow={(spot) =>
           act(

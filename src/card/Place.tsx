@@ -35,7 +35,7 @@ function Located({ where: { place, figure, at, sided } }: { readonly where: Wher
   return (
     <figure class="where">
       {hasRoom && (
-        <div class="picture">
+        <span class="picture">
           {picture.kind === 'ready' && shape && (
             <svg viewBox={shape.view} data-place={place} aria-hidden="true">
               <path class="outline" d={picture.drawing.outline} />
@@ -44,7 +44,7 @@ function Located({ where: { place, figure, at, sided } }: { readonly where: Wher
               {shape.organ && <path class="organ" d={shape.organ} />}
             </svg>
           )}
-        </div>
+        </span>
       )}
       <figcaption>
         <span class="label">{t('entry.where')}</span>

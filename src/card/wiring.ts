@@ -1,11 +1,14 @@
 // What every card has in common, wherever it stands: where explanations come from, and what is kept of the reader's choices.
 import { browser } from '../browser.ts';
 import { EDITION } from '../glossary/edition.ts';
-import { askExplanation, askToReadOn, askToSearchOn } from '../messages.ts';
+import { askDrawing, askExplanation, askToReadOn, askToSearchOn } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeSettings } from '../settings/store.ts';
 import type { CardOptions } from './controller.ts';
+import { provideDrawings } from './drawing-source.ts';
 import type { Edition } from './Tools.tsx';
+
+provideDrawings(askDrawing);
 
 /** What is in use: named in reports. */
 export const edition = (): Edition => ({

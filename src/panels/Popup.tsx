@@ -23,12 +23,11 @@ export interface PopupProps extends StatesProps {
   readonly error: string | null;
   readonly onDensity: (density: Density) => void;
   readonly onShow: (spot: Spot) => void;
-  /** Open the page with all that can be chosen, where there is one. */
-  readonly onOptions: (() => void) | null;
+  /** Open the page with all that can be chosen. */
+  readonly onOptions: () => void;
   readonly find: Find;
   readonly explain: Lookup;
   readonly onReadOn: ReadOn;
-  readonly onOptions: () => void;
   readonly edition: Edition;
 }
 
@@ -46,11 +45,9 @@ export function Popup(props: PopupProps) {
     <main>
       <header>
         <h1>{t('popup.title')}</h1>
-        {onOptions && (
-          <button type="button" class="quiet" onClick={onOptions}>
-            <Icon of={OPTIONS} /> {t('popup.options')}
-          </button>
-        )}
+        <button type="button" class="quiet" onClick={onOptions}>
+          <Icon of={OPTIONS} /> {t('popup.options')}
+        </button>
       </header>
       {site !== null && hasSwitch(state) && (
         <div class="site">

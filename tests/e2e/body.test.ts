@@ -151,12 +151,12 @@ describe.each(KINDS)('the body on cards in %s', (kind) => {
   test('the popup shows the picture too', async () => {
     const tab = await open('/');
     const popup = await tab.openPopup();
-    await typeInPopup(popup, 'appendicitis');
+    await typeInPopup(popup, 'gallstone');
     await seePopup(popup, 'found');
     await popup.evaluate(() => document.querySelector<HTMLFormElement>('search form')?.requestSubmit());
-    await seePopup(popup, 'Lower right of the belly');
+    await seePopup(popup, 'Upper right of the belly');
     await until('the picture', () =>
-      popup.evaluate(() => document.querySelector('.where svg[data-place="appendix"] .organ') !== null),
+      popup.evaluate(() => document.querySelector('.where svg[data-place="gallbladder"] .organ') !== null),
     );
     await popup.close();
     await tab.close();

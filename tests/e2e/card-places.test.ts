@@ -1,6 +1,7 @@
 // Where the card stands, in the places where there is little room or something in the way: on screen, scrolling inside, never over its word.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Bedside, type Tab, until } from '../../tools/browsers/browser.ts';
+import { type Tab, until } from '../../tools/browsers/browser.ts';
+import { choose } from './choose.ts';
 import { healthPage, KINDS, noCard, pointInCard, pressInCard, seeCard, useBedside } from './harness.ts';
 
 const LONG = 'pneumonoultramicroscopicsilicovolcanoconiosispathologicalities';
@@ -133,19 +134,10 @@ const WINDOWS = [
   { width: 320, height: 256 },
 ];
 
-/** What one test has chosen is not what the next begins with. */
-const forgetChoices = (bedside: Bedside): Promise<void> =>
-  bedside.inBackground(async () => {
-    interface Api {
-      readonly storage: { readonly local: { remove(key: string): Promise<void> } };
-    }
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    await (browser ?? chrome).storage.local.remove('settings');
-  });
-
 describe.each(KINDS)('the place of the card in %s', (kind) => {
   const { bedside, open } = useBedside(kind, PAGES);
-  beforeEach(() => forgetChoices(bedside()));
+  // What one test has chosen is not what the next begins with.
+  beforeEach(() => choose(bedside(), {}));
 
   test.each(Object.keys(PAGES))('%s: short and whole, on screen and beside its word', async (path) => {
     const id = path === '/lines' ? 'bone-marrow-edema' : 'biopsy';
@@ -202,7 +194,8 @@ describe('the sheet on a touched screen', () => {
     touch: true,
     viewport: { width: 360, height: 700 },
   });
-  beforeEach(() => forgetChoices(bedside()));
+  // What one test has chosen is not what the next begins with.
+  beforeEach(() => choose(bedside(), {}));
 
   test.each(['/middle', '/bottom-left', '/bottom-right', '/top-left', '/sticky', '/box', '/modal', '/long'])(
     '%s: at the edge, beside its word',

@@ -1,7 +1,7 @@
 // What the reader chooses of the marks, in the built extension: it acts on pages that are open. And the keys that lead from word to word.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 import { type Bedside, type Tab, until } from '../../tools/browsers/browser.ts';
+import { choose } from './choose.ts';
 import {
   badgeOf,
   healthPage,
@@ -19,14 +19,6 @@ const pages = {
     '<p>She has asthma and dyspnea. A biopsy was planned. It is the <b>bone</b> marrow.</p><p><a href="#x">An edema.</a></p><p style="height: 3000px"></p>',
   ),
 };
-
-/** Stores settings, as the options page does: the defaults but for these. */
-const choose = (bedside: Bedside, changed: Partial<Settings>): Promise<void> =>
-  bedside.inBackground(
-    new Function(
-      `return (globalThis.browser ?? globalThis.chrome).storage.local.set({ settings: ${JSON.stringify({ ...DEFAULTS, ...changed })} });`,
-    ) as () => Promise<void>,
-  );
 
 /** Waits until the badge says how many words are marked. */
 const seeCount = (bedside: Bedside, tab: Tab) =>

@@ -10,7 +10,6 @@ import {
   noMarks,
   OTHER_PAGE,
   openWhole,
-  pressInCard,
   pressInPopup,
   seeCard,
   seeMark,

@@ -6,7 +6,6 @@ import {
   KINDS,
   marksOf,
   openWhole,
-  pressInCard,
   seeCard,
   seeMark,
   useBedside,

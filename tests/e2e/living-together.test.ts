@@ -12,7 +12,6 @@ import {
   noCard,
   noMarks,
   openWhole,
-  pressInCard,
   pressInPopup,
   seeCard,
   seeMark,

@@ -11,8 +11,9 @@ import { readDrawing, readShared, readSources } from '../../tools/glossary-files
 
 const table = (text: string) => ({ file: 'glossary/x.yaml', text });
 
+const { entries } = readGlossary(readSources());
+
 describe('the glossary of today', () => {
-  const { entries } = readGlossary(readSources());
   const shared = readShared();
   const drawings = compileDrawings(shared.places, readDrawing);
 
@@ -167,7 +168,6 @@ describe('a file of places', () => {
 });
 
 test('an explanation holds what its parts and its place are called, and nothing where it has none', () => {
-  const { entries } = readGlossary(readSources());
   const two = entries.filter(({ id }) => id === 'appendicitis' || id === 'diabetes');
   const shards = Object.assign({}, ...compileShards(two, readShared()));
   expect(shards.appendicitis).toMatchObject({

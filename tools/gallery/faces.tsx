@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from 'preact';
 import { Card, type CardProps } from '../../src/card/Card.tsx';
 import cardCss from '../../src/card/card.css?inline';
+import { provideDrawings } from '../../src/card/drawing-source.ts';
 import entryCss from '../../src/card/entry.css?inline';
 import type { View } from '../../src/card/state.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
@@ -14,8 +15,10 @@ import searchCss from '../../src/panels/search.css?inline';
 import { Welcome } from '../../src/panels/Welcome.tsx';
 import welcomeCss from '../../src/panels/welcome.css?inline';
 import {
+  APPENDICITIS,
   DISCHARGE_FROM_HOSPITAL,
   DISCHARGE_OF_A_WOUND,
+  DRAWING,
   EDEMA,
   FINDINGS,
   LONG_WORD,
@@ -32,6 +35,8 @@ interface Face {
   /** What the reader does first. */
   readonly act?: () => Promise<void>;
 }
+
+provideDrawings(() => Promise.resolve(DRAWING));
 
 const nothing = (): void => undefined;
 
@@ -88,7 +93,6 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
       find={(query) => Promise.resolve(query === 'zzz' ? [] : FINDINGS)}
       explain={() => Promise.resolve(EDEMA)}
       onReadOn={nothing}
-      onOptions={nothing}
       edition={EDITION}
       {...more}
     />
@@ -128,6 +132,7 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, failed': card({ kind: 'failed' }),
   'card, short': card(ready(EDEMA)),
   'card, whole': card(ready(EDEMA), { more: true, before: BEFORE }),
+  'card, word parts and place': card(ready(APPENDICITIS), { more: true }),
   'card, known': card(ready(EDEMA), { known: 'edema' }),
   'card, larger text': card(ready(EDEMA), { look: { theme: 'dark', textSize: 'larger' } }),
   'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },

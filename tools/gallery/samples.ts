@@ -1,4 +1,5 @@
 // What the faces show in the gallery: explanations, words and findings as the glossary has them, and some that are longer than any of its own.
+import type { Drawing } from '../../src/glossary/drawings.ts';
 import type { Finding } from '../../src/glossary/finder.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
 import type { PopupWord } from '../../src/panels/popup-state.ts';
@@ -23,6 +24,31 @@ export const EDEMA: Explanation = {
       [25, 31, 'ankle'],
       [133, 153, 'heart-disease'],
     ],
+  },
+};
+
+export const APPENDICITIS: Explanation = {
+  ...EDEMA,
+  id: 'appendicitis',
+  term: 'appendicitis',
+  say: 'uh-pen-dih-SY-tis',
+  links: { short: [], more: [] },
+  parts: [
+    { form: 'appendic-', means: 'appendix' },
+    { form: '-itis', means: 'inflammation' },
+  ],
+  where: { place: 'appendix', figure: 'body', at: 'Lower right of the belly', sided: true },
+};
+
+/** A drawing as small as can be: a trunk with something in it. */
+export const DRAWING: Drawing = {
+  outline: 'M100 0l400 0 0 20-400 0zM120 20l20 480 320 0 20-480-20 0-20 460-280 0-20-460z',
+  places: {
+    appendix: {
+      view: '0 0 600 600',
+      organ: 'M240 330l20 0 10 60-30 0z',
+      ring: 'M200 360l50-60 60 60-60 60z',
+    },
   },
 };
 
