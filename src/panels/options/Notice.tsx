@@ -38,7 +38,9 @@ export function Notice({ notice, onUndo }: NoticeProps) {
       <div role="alert">
         {wrong && (
           <p class="notice wrong">
-            {notice.kind === 'not-saved' ? t('options.notSaved') : <SaidFault fault={notice.fault} />}
+            <span>
+              {notice.kind === 'not-saved' ? t('options.notSaved') : <SaidFault fault={notice.fault} />}
+            </span>
           </p>
         )}
       </div>

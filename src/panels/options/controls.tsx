@@ -45,7 +45,7 @@ export function Choice<T extends string>({
     <fieldset class="choice">
       <legend>{legend}</legend>
       {options.map(({ value: own, label, hint, look }) => (
-        <label key={own} class={look}>
+        <label key={own} class={look && `swatch ${look}`}>
           <input
             type="radio"
             name={name}
