@@ -24,7 +24,7 @@ export interface Option<T extends string> {
   readonly value: T;
   readonly label: ComponentChildren;
   readonly hint?: string;
-  /** A class of its own, for those that show what they do. */
+  /** The class of a swatch of color, for those that show what they do. */
   readonly look?: string;
 }
 
