@@ -45,14 +45,14 @@ const fieldText = (popup: Popup): Promise<string | undefined> =>
 describe.each(KINDS)('the search in %s', (kind) => {
   const { open, bedside } = useBedside(kind, pages);
 
-  test('stands below the page’s words, and what is found takes their place', async () => {
+  test('stands above the page’s words, and what is found takes their place', async () => {
     const tab = await open('/health');
     await seeMark(tab, 'biopsy');
     const popup = await tab.openPopup();
-    expect(await seePopup(popup, 'words on this page')).toMatch(/biopsy[\s\S]*Look up a word/);
+    expect(await seePopup(popup, 'words on this page')).toMatch(/Look up a word[\s\S]*biopsy/);
     await typeInPopup(popup, 'osteoperosis');
     const guess = await seePopup(popup, 'Did you mean');
-    expect(guess).toMatch(/Nothing is called “osteoperosis” here. Did you mean:\s+osteoporosis/);
+    expect(guess).toMatch(/Nothing is called “osteoperosis” here. Did you mean:\s+On this page\s+osteoporosis/);
     expect(guess).not.toContain('words on this page');
     await typeInPopup(popup, 'avascular necr');
     expect(await seePopup(popup, 'found')).toMatch(/osteonecrosis · avascular necrosis\s+The death of/);
