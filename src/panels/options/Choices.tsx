@@ -45,10 +45,10 @@ export function MarksGroup({ settings, onChoose }: ChoicesProps) {
         legend={t('options.color')}
         value={settings.markColor}
         options={[
-          { value: 'green', label: t('options.green'), look: 'swatch green' },
-          { value: 'blue', label: t('options.blue'), look: 'swatch blue' },
-          { value: 'orange', label: t('options.orange'), look: 'swatch orange' },
-          { value: 'text', label: t('options.text'), look: 'swatch' },
+          { value: 'green', label: t('options.green'), look: 'green' },
+          { value: 'blue', label: t('options.blue'), look: 'blue' },
+          { value: 'orange', label: t('options.orange'), look: 'orange' },
+          { value: 'text', label: t('options.text'), look: 'text' },
         ]}
         onChange={(markColor) => onChoose({ markColor })}
       />
