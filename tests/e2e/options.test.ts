@@ -206,7 +206,7 @@ describe.each(KINDS)('the options in %s', (kind) => {
     await tab.page.keyboard.press('Escape');
     const page = await bedside().ownPage('options');
     await seePopup(page, '1 word is not marked any more.');
-    await press(page, 'Mark “biopsy” again');
+    await press(page, 'Mark again: biopsy');
     await seePopup(page, 'No word yet.');
     await tab.page.bringToFront();
     await seeMark(tab, 'biopsy');

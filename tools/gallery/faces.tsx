@@ -7,6 +7,8 @@ import entryCss from '../../src/card/entry.css?inline';
 import type { View } from '../../src/card/state.ts';
 import type { Explanation } from '../../src/glossary/lookup.ts';
 import tokensCss from '../../src/look/tokens.css?inline';
+import { Options, type OptionsProps } from '../../src/panels/Options.tsx';
+import optionsCss from '../../src/panels/options.css?inline';
 import { Popup, type PopupProps } from '../../src/panels/Popup.tsx';
 import pageCss from '../../src/panels/page.css?inline';
 import popupCss from '../../src/panels/popup.css?inline';
@@ -14,6 +16,7 @@ import type { PopupState } from '../../src/panels/popup-state.ts';
 import searchCss from '../../src/panels/search.css?inline';
 import { Welcome } from '../../src/panels/Welcome.tsx';
 import welcomeCss from '../../src/panels/welcome.css?inline';
+import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 import {
   APPENDICITIS,
   DISCHARGE_FROM_HOSPITAL,
@@ -99,6 +102,37 @@ const popup = (state: PopupState, more: Partial<PopupProps> = {}): Face => ({
   ),
 });
 
+// The options page.
+
+const options = (settings: Partial<Settings> = {}, more: Partial<OptionsProps> = {}): Face => ({
+  kind: 'page',
+  css: [tokensCss, pageCss, optionsCss, entryCss],
+  content: () => (
+    <Options
+      settings={{ ...DEFAULTS, ...settings }}
+      notice={null}
+      edition={EDITION}
+      terms={
+        new Map([
+          [EDEMA.id, EDEMA.term],
+          [LONG_WORD.id, LONG_WORD.term],
+        ])
+      }
+      example={EDEMA}
+      onChoose={nothing}
+      onAddSite={nothing}
+      onRemoveSite={nothing}
+      onPutBack={nothing}
+      onExport={nothing}
+      onImport={nothing}
+      onReset={nothing}
+      onUndo={nothing}
+      onShortcuts={nothing}
+      {...more}
+    />
+  ),
+});
+
 /** How long anything is waited for, in ms. */
 const PATIENCE = 5000;
 
@@ -138,6 +172,19 @@ const FACES: Readonly<Record<string, Face>> = {
   'card, report': { ...card(ready(EDEMA), { more: true }), act: () => press('.tool:last-child') },
   'card, two senses': card(ready(DISCHARGE_OF_A_WOUND, DISCHARGE_FROM_HOSPITAL)),
   'card, long word': card(ready(LONG_WORD), { more: true }),
+  options: options(),
+  'options, much chosen': options(
+    {
+      ...{ more: true, textSize: 'larger', markStyle: 'soft', markColor: 'orange', siteMode: 'only' },
+      onSites: ['*.a-very-long-name-of-a-site-that-nobody-would-type.example.org', 'example.org'],
+      known: [EDEMA.id, LONG_WORD.id, 'gone-from-the-glossary'],
+    },
+    { notice: { kind: 'done', done: { kind: 'reset' }, undo: (settings) => settings } },
+  ),
+  'options, a file that cannot be read': options(
+    {},
+    { notice: { kind: 'not-imported', fault: { kind: 'unreadable' } } },
+  ),
   welcome: {
     kind: 'page',
     css: [tokensCss, pageCss, welcomeCss],
