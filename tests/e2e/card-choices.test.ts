@@ -125,7 +125,16 @@ describe.each(KINDS)('choices of the card in %s', (kind) => {
   test('where the page does not decide, senses stand side by side, or one below the other where it is narrow', async () => {
     const tab = await open('/senses');
     const places = async () => {
-      await (await tab.page.waitForSelector('bedsideterm[data-term~="aortic-stenosis"]'))?.click();
+      // Marks are drawn anew while the window gets another size.
+      await until('a press on the word', () =>
+        tab.page
+          .waitForSelector('bedsideterm[data-term~="aortic-stenosis"]')
+          .then((mark) => mark?.click())
+          .then(
+            () => true,
+            () => false,
+          ),
+      );
       await seeCard(tab, 'more than one meaning');
       const found = await tab.inCard((root) =>
         [...root.querySelectorAll('.entry')].map((entry) => {

@@ -7,6 +7,7 @@ import {
   marksOf,
   noMarks,
   pressInCard,
+  pressInPopup,
   seeCard,
   seeMark,
   seePopup,
@@ -183,12 +184,11 @@ describe.each(KINDS)('the options in %s', (kind) => {
     const popup = await tab.openPopup();
     await seePopup(popup, 'Bedside is off on 127.0.0.1');
     expect(await marksOf(tab)).toEqual([]);
-    await popup.evaluate(() =>
-      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Switch on here')?.click(),
-    );
+    await pressInPopup(popup, 'Switch on here');
+    await seePopup(popup, 'on this page');
+    await popup.close();
     await tab.page.bringToFront();
     await seeMark(tab, 'biopsy');
-    await popup.close();
     const again = await bedside().ownPage('options');
     await seePopup(again, '127.0.0.1');
     await press(again, 'Set everything back');
