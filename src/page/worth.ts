@@ -44,10 +44,16 @@ export function whenWorthReading(window: Window & typeof globalThis): Promise<vo
     };
     document.addEventListener('visibilitychange', look, { signal: waiting.signal });
     if (window !== window.top) {
-      const observer = new MutationObserver(lookLater);
-      observer.observe(document, { childList: true, subtree: true, characterData: true });
+      const changes = new MutationObserver(lookLater);
+      changes.observe(document, { childList: true, subtree: true, characterData: true });
       window.addEventListener('resize', lookLater, { signal: waiting.signal });
-      waiting.signal.addEventListener('abort', () => observer.disconnect());
+      // A frame of another process may get its first size after its text, and no `resize` tells of a first size.
+      const sizes = new ResizeObserver(lookLater);
+      sizes.observe(document.documentElement);
+      waiting.signal.addEventListener('abort', () => {
+        changes.disconnect();
+        sizes.disconnect();
+      });
     }
     look();
   });

@@ -22,6 +22,7 @@ const MODULES = [
   'page/sections',
   'page/style',
   'page/watcher',
+  'page/worth',
 ];
 
 type Modules = typeof import('../../src/matching/index.ts') &
@@ -33,7 +34,8 @@ type Modules = typeof import('../../src/matching/index.ts') &
   typeof import('../../src/page/position.ts') &
   typeof import('../../src/page/sections.ts') &
   typeof import('../../src/page/style.ts') &
-  typeof import('../../src/page/watcher.ts');
+  typeof import('../../src/page/watcher.ts') &
+  typeof import('../../src/page/worth.ts');
 
 /** A made-up glossary: the id of an entry is its first name with hyphens. */
 const FORMS: readonly Form[] = [
